@@ -1,0 +1,197 @@
+"""Collects texts to translate, compiles the catalogues, and says what each language lacks.
+
+Babel does the work, so that no system gettext is needed. Catalogues name files but no lines, so that
+moving code changes no catalogue.
+"""
+
+import sys
+from collections.abc import Iterable, Iterator
+from copy import deepcopy
+from datetime import UTC, datetime
+from functools import cache
+from io import BytesIO
+from pathlib import Path
+from typing import IO, Any
+
+from babel.messages.catalog import Catalog
+from babel.messages.extract import DEFAULT_KEYWORDS, extract_from_dir, extract_python
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po, write_po
+from django.utils.translation.template import templatize
+from ruamel.yaml import YAML
+
+from lapotne.config.languages import COMPLETE, LANGUAGES
+from tools.paths import ROOT, SOURCE
+
+REFERENCE, RULES = ROOT / "reference", ROOT / "rules"
+LOCALE = SOURCE / "locale"
+BEGUN = datetime(2026, 11, 24, tzinfo=UTC)
+DOMAIN, LAW = "django", "law"
+"""The interface with the shared data, and the texts of the rulebooks: a language may have the first alone."""
+METHODS = [("**.py", "python"), ("**.html", "tools.messages:extract_template"),
+           ("**.txt", "tools.messages:extract_template")]  # fmt: skip
+KEYWORDS = {
+    **DEFAULT_KEYWORDS,
+    "gettext_lazy": None,
+    "ngettext_lazy": (1, 2),
+    "pgettext_lazy": ((1, "c"), 2),
+    "npgettext_lazy": ((1, "c"), 2, 3),
+    "gettext_noop": None,
+    "Said": None,
+    "HoursError": None,
+}
+HEADER = {
+    "header_comment": "# The texts of Lapotne; ./dev messages keeps this file in step with the code.",
+    "project": "lapotne", "version": "1", "charset": "utf-8", "fuzzy": False,
+    "msgid_bugs_address": "see CONTRIBUTING.md", "last_translator": "Lapotne", "language_team": "Lapotne",
+    "creation_date": BEGUN, "revision_date": BEGUN,
+}  # fmt: skip
+SKIPPED = ("locale", "static", "styles", "migrations")
+
+
+def main(arguments: list[str]) -> int:
+    if "--check" in arguments:
+        return check()
+    for domain, template in ((DOMAIN, extract()), (LAW, extract_law())):
+        for language, _ in LANGUAGES:
+            # Babel puts the template's own messages into a catalogue, so each language needs its copy.
+            update(language, deepcopy(template), domain)
+    return compile_catalogues()
+
+
+def extract() -> Catalog:
+    """Every text of the code and the templates that a reader may see."""
+    found = Catalog(project="lapotne", charset="utf-8", fuzzy=False)
+    for file, _line, message, comments, context in extract_from_dir(
+        SOURCE, METHODS, keywords=KEYWORDS, comment_tags=["Translators:"], strip_comment_tags=True,
+        directory_filter=lambda folder: Path(folder).name not in SKIPPED,
+    ):  # fmt: skip
+        found.add(message, None, [(file, 1)], auto_comments=comments, context=context)
+    for file, texts in texts_of_data():
+        found.add(texts["en"], None, [(file, 1)])
+    return found
+
+
+def extract_law() -> Catalog:
+    """Every text of the rulebooks that the first catalogue doesn't have."""
+    found = Catalog(project="lapotne", charset="utf-8", fuzzy=False)
+    known = {texts["en"] for _file, texts in texts_of_data()}
+    for file, texts in texts_of_law():
+        if texts["en"] not in known:
+            found.add(texts["en"], None, [(file, 1)])
+    return found
+
+
+@cache
+def texts_of_data() -> list[tuple[str, dict[str, str]]]:
+    """The texts by language of the shared data, which the catalogues translate further (adapters/catalogues.py)."""
+    shared = [*REFERENCE.glob("*.yaml"), *(REFERENCE / "adverts").glob("*.yaml")]
+    return list(texts_of([*shared, *(RULES / f"{name}.yaml" for name in ("facts", "topics"))]))
+
+
+@cache
+def texts_of_law() -> list[tuple[str, dict[str, str]]]:
+    return list(texts_of(file for file in RULES.glob("*/**/*.y*ml") if "tests" not in file.parts))
+
+
+def texts_of(files: Iterable[Path]) -> Iterator[tuple[str, dict[str, str]]]:
+    for file in sorted(files):
+        yield from ((str(file.relative_to(ROOT)), texts) for texts in texts_in(YAML(typ="safe").load(file)))
+
+
+def texts_in(value: object) -> Iterator[dict[str, str]]:
+    """Each text by language below a value: those that have English and Latvian."""
+    if isinstance(value, dict) and isinstance(value.get("en"), str) and "lv" in value:
+        yield value
+    elif isinstance(value, dict | list):
+        for below in value.values() if isinstance(value, dict) else value:
+            yield from texts_in(below)
+
+
+def extract_template(
+    source: IO[bytes], keywords: dict[str, Any], tags: list[str], options: dict[str, Any]
+) -> Iterator[tuple[Any, ...]]:
+    """Django turns its templates into code; without their indentation that code is Python to Babel."""
+    code = templatize(source.read().decode())
+    flat = "\n".join(line.strip() for line in code.splitlines())
+    return extract_python(BytesIO(flat.encode()), keywords, tags, {**options, "encoding": "utf-8"})
+
+
+def path(language: str, domain: str = DOMAIN) -> Path:
+    return LOCALE / language / "LC_MESSAGES" / f"{domain}.po"
+
+
+def read(language: str, domain: str = DOMAIN) -> Catalog:
+    file = path(language, domain)
+    if not file.exists():
+        return Catalog(locale=language, **HEADER)
+    return read_po(BytesIO(file.read_bytes()), locale=language)
+
+
+def update(language: str, template: Catalog, domain: str = DOMAIN) -> None:
+    catalogue = read(language, domain)
+    catalogue.update(template, no_fuzzy_matching=True, update_creation_date=False)
+    catalogue.obsolete.clear()
+    if language == "en":
+        fill_with_source(catalogue)
+    fill_with_data(catalogue, language)
+    path(language, domain).parent.mkdir(parents=True, exist_ok=True)
+    with path(language, domain).open("wb") as file:
+        write_po(file, catalogue, width=110, include_lineno=False, sort_output=True)
+
+
+def fill_with_source(catalogue: Catalog) -> None:
+    """Source texts are English, so the English catalogue is complete by itself."""
+    for message in catalogue:
+        if message.id and not message.pluralizable:
+            message.string = message.id
+        elif message.id:
+            message.string = tuple(message.id)
+
+
+def fill_with_data(catalogue: Catalog, language: str) -> None:
+    """What a data file says in a language itself needs no translator."""
+    for _file, texts in (*texts_of_data(), *texts_of_law()):
+        message = catalogue.get(texts["en"])
+        if message and not message.string and texts.get(language):
+            message.string = texts[language]
+
+
+def compile_catalogues() -> int:
+    for source in LOCALE.glob("*/LC_MESSAGES/*.po"):
+        compiled = source.with_suffix(".mo")
+        if not compiled.exists() or compiled.stat().st_mtime < source.stat().st_mtime:
+            with compiled.open("wb") as file:
+                write_mo(file, read(source.parent.parent.name, source.stem))
+    return 0
+
+
+def lacking(language: str, template: Catalog, domain: str = DOMAIN) -> list[str]:
+    """The texts a language doesn't have, fuzzy ones included: a guess is not a translation."""
+    catalogue = read(language, domain)
+    missing = []
+    for message in template:
+        known = catalogue.get(message.id, message.context) if message.id else None
+        if message.id and not (known and translated(known.string) and not known.fuzzy):
+            missing.append(message.id if isinstance(message.id, str) else message.id[0])
+    return missing
+
+
+def translated(string: str | tuple[str, ...] | list[str]) -> bool:
+    return bool(string) if isinstance(string, str) else all(string)
+
+
+def check() -> int:
+    template, law = extract(), extract_law()
+    total, of_law = (sum(1 for message in one if message.id) for one in (template, law))
+    missing = {language: lacking(language, template) for language, _ in LANGUAGES}
+    for language, texts in missing.items():
+        law_has = of_law - len(lacking(language, law, LAW))
+        print(f"  {language}  {total - len(texts):>5} of {total}   law {law_has:>5} of {of_law}")
+    for language in COMPLETE:
+        print("".join(f"  {language} lacks: {text!r}\n" for text in missing[language]), end="")
+    return int(any(missing[language] for language in COMPLETE))
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
