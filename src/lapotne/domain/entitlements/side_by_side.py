@@ -1,0 +1,42 @@
+"""The same person in each country, on one day."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from lapotne.domain.entitlements.asking import ranked
+from lapotne.domain.entitlements.facts import Facts
+from lapotne.domain.entitlements.judging import Finding, find
+from lapotne.domain.entitlements.rulebook import Rulebooks
+
+
+@dataclass(frozen=True, slots=True)
+class SamePerson:
+    """Findings by country, by kind of entitlement, and what to ask next, the question that settles most first.
+
+    A country without an entitlement of a kind has an empty place there: its rulebook says nothing about it.
+    """
+
+    by_country: Mapping[str, tuple[Finding, ...]]
+    ask: tuple[str, ...]
+
+    def row(self, kind: str) -> Mapping[str, tuple[Finding, ...]]:
+        """The findings of one kind by country."""
+        return {
+            country: tuple(found for found in findings if found.entitlement.kind == kind)
+            for country, findings in self.by_country.items()
+        }
+
+
+def same_person(rulebooks: Rulebooks, facts: Facts, day: date) -> SamePerson:
+    """One person's verdicts in every country; ContradictionError where the facts can't all be true."""
+    by_country = {country: find(book, facts, day) for country, book in rulebooks.by_country.items()}
+    current = [
+        (book, found)
+        for country, book in rulebooks.by_country.items()
+        if not book.is_history
+        for found in by_country[country]
+    ]
+    return SamePerson(by_country, ranked(current, facts, day))

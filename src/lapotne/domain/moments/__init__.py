@@ -1,0 +1,1 @@
+"""Calendar, spans of time and opening hours: when something is open, in UTC minutes."""
