@@ -1,0 +1,94 @@
+"""What a folder of content must also be, beyond readable: complete, in step with its sources, linked, and plain."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import zip_longest
+
+from lapotne.adapters.content.blocks import Block
+from lapotne.adapters.content.inline import SCHEMES, TOOLS, links_of, refused_links
+from lapotne.adapters.content.pages import Library, PageFile, TextFile
+from lapotne.adapters.content.sentences import MOST_ON_AVERAGE, MOST_WORDS, mean, sentences_of
+from lapotne.adapters.problems import Problem
+
+REQUIRED = ("home", "article", "glossary")
+"""Kinds of which every language needs every page; what happened and what was tried somewhere may be in some."""
+
+
+def check_library(library: Library, complete: Sequence[str]) -> list[Problem]:
+    """All that is wrong with pages that can be read; `complete` are the languages that may lack nothing."""
+    problems = [problem for page in library.pages.values() for problem in _of_page(page, library, complete)]
+    return sorted([*library.problems, *problems])
+
+
+def _of_page(page: PageFile, library: Library, complete: Sequence[str]) -> Iterator[Problem]:
+    if page.kind in REQUIRED:
+        for language in (code for code in complete if code not in page.texts):
+            file = page.file.replace("page.yaml", f"{language}.md")
+            yield Problem(file, 0, 0, "This page has to be there in this language.", f"Translate {page.source}.md.")
+    source = page.texts[page.source]
+    for text in page.texts.values():
+        if text is not source:
+            yield from out_of_step(text, source)
+        yield from bad_links(text, library)
+        yield from hard_to_read(text)
+
+
+def out_of_step(text: TextFile, source: TextFile) -> Iterator[Problem]:
+    """Where a translation isn't of the source's text as it stands, or differs from it block by block."""
+    line = text.lines.get("of", 1)
+    if text.front.get("of") != source.digest:
+        message = f"The source {source.language}.md changed after this was translated."
+        yield Problem(text.file, line, 1, message, f'Bring the text up to date, then write of: "{source.digest}".')
+    if extra := {*source.front, "of"} ^ {*text.front, "of"}:
+        names = ", ".join(sorted(extra))
+        yield Problem(text.file, 1, 1, f"Source and translation differ in: {names}.", "Give both the same keys.")
+    for ours, theirs in zip_longest(text.blocks, source.blocks):
+        if ours is None or theirs is None or ours.shape != theirs.shape:
+            yield _differing(text, source, ours, theirs)
+            return
+
+
+def _differing(text: TextFile, source: TextFile, ours: Block | None, theirs: Block | None) -> Problem:
+    here = _named(ours) if ours else "the end of the text"
+    there = f"{_named(theirs)} (line {theirs.line})" if theirs else "the end of the text"
+    message = f"Here stands {here}, in {source.language}.md {there}."
+    line = ours.line if ours else text.raw.count("\n")
+    return Problem(text.file, line, 1, message, "Keep the source's parts, one for one.")
+
+
+def _named(block: Block) -> str:
+    return block.kind if len(block.texts) == 1 else f"{block.kind} of {len(block.texts)}"
+
+
+def bad_links(text: TextFile, library: Library) -> Iterator[Problem]:
+    summary = Block("paragraph", (text.summary,), text.lines.get("summary", 1))
+    for block in (summary, *text.blocks):
+        for words in block.texts:
+            for address in links_of(words):
+                if fault := _fault(address, library):
+                    yield Problem(text.file, block.line, 1, f"The link {address} leads nowhere: {fault}.", "Mend it.")
+            for address in refused_links(words):
+                mend = f"Links begin with {', '.join(f'{scheme}:' for scheme in SCHEMES)}."
+                yield Problem(text.file, block.line, 1, f"{address!r} can't be a link.", mend)
+
+
+def _fault(address: str, library: Library) -> str:
+    scheme, _, target = address.partition(":")
+    if scheme == "page" and target.partition("#")[0] not in library.pages:
+        return "no page has this key"
+    if scheme == "tool" and target not in TOOLS:
+        return f"the tools are {', '.join(TOOLS)}"
+    return ""
+
+
+def hard_to_read(text: TextFile) -> Iterator[Problem]:
+    summary = Block("paragraph", (text.summary,), text.lines.get("summary", 1))
+    sentences = list(sentences_of((summary, *text.blocks)))
+    for sentence in sentences:
+        if sentence.words > MOST_WORDS:
+            message = f"A sentence of {sentence.words} words: “{sentence.text[:60]}…”."
+            yield Problem(text.file, sentence.line, 1, message, f"Split it: {MOST_WORDS} are the most.")
+    if (average := mean(sentences)) > MOST_ON_AVERAGE:
+        message = f"Sentences have {average:.1f} words on average."
+        yield Problem(text.file, 1, 1, message, f"Shorten some: {MOST_ON_AVERAGE} are the most.")

@@ -1,0 +1,74 @@
+"""What the files of content hold: pages, and the text of each in the languages that it is written in."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from hashlib import sha256
+from typing import Any
+
+from lapotne.adapters.content.blocks import Block
+from lapotne.adapters.problems import Problem
+
+DIGITS = 16
+
+
+@dataclass(frozen=True)
+class TextFile:
+    """A page in one language; `lines` says where each key of the front matter stands."""
+
+    language: str
+    file: str
+    raw: str
+    front: Mapping[str, Any]
+    blocks: tuple[Block, ...]
+    lines: Mapping[str, int] = field(default_factory=dict)
+
+    @property
+    def digest(self) -> str:
+        """What a translation names in `of`: the first digits of the SHA-256 of the file's bytes."""
+        return digest_of(self.raw)
+
+    @property
+    def title(self) -> str:
+        return str(self.front["title"])
+
+    @property
+    def summary(self) -> str:
+        return str(self.front.get("summary") or "")
+
+
+@dataclass(frozen=True)
+class PageFile:
+    """What all languages of a page share."""
+
+    key: str
+    file: str
+    raw: str
+    facts: Mapping[str, Any]
+    texts: Mapping[str, TextFile]
+
+    @property
+    def kind(self) -> str:
+        return str(self.facts["kind"])
+
+    @property
+    def path(self) -> str:
+        """The address under the language, without slashes at its ends; the home page has none."""
+        return "" if self.kind == "home" else str(self.facts["path"])
+
+    @property
+    def source(self) -> str:
+        return str(self.facts["source"])
+
+
+@dataclass(frozen=True)
+class Library:
+    """The pages that can be used, by key, parents before their children, and all that is wrong."""
+
+    pages: Mapping[str, PageFile]
+    problems: tuple[Problem, ...]
+
+
+def digest_of(raw: str) -> str:
+    return sha256(raw.encode()).hexdigest()[:DIGITS]

@@ -1,0 +1,40 @@
+"""Days and times as a language writes them, for every page alike."""
+
+from datetime import date, datetime
+from functools import lru_cache
+
+from babel import dates
+
+BRITISH = {"en": "en_GB"}
+"""English pages write the day before the month, as the rest of the region does."""
+
+
+def local(language: str) -> str:
+    return BRITISH.get(language, language)
+
+
+@lru_cache(maxsize=4096)
+def full_day(day: date, language: str) -> str:
+    """18 November 2026."""
+    return dates.format_date(day, "long", locale=local(language))
+
+
+@lru_cache(maxsize=4096)
+def time(moment: datetime, language: str) -> str:
+    """10:00 of the moment's own clock."""
+    return dates.format_time(moment.replace(tzinfo=None), "short", locale=local(language))
+
+
+def day_of(moment: date | datetime) -> date:
+    return moment.date() if isinstance(moment, datetime) else moment
+
+
+def when(starts: date | datetime, ends: date | datetime | None, language: str) -> str:
+    """13–18 October 2017; 18 October 2017, 10:00–12:00."""
+    first, last = day_of(starts), day_of(ends or starts)
+    if first != last:
+        return str(dates.format_interval(first, last, "yMMMMd", locale=local(language)))
+    if not isinstance(starts, datetime):
+        return full_day(first, language)
+    hours = "–".join(time(one, language) for one in (starts, ends) if isinstance(one, datetime))
+    return f"{full_day(first, language)}, {hours}"

@@ -1,0 +1,1 @@
+"""Rulebook files, already checked, in the domain's words."""

@@ -1,0 +1,1 @@
+"""How Django writes days where a language's own way isn't the region's."""
