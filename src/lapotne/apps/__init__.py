@@ -1,0 +1,1 @@
+"""The Django slices of the product; pyproject.toml holds their order."""

@@ -1,0 +1,1 @@
+"""Django finds template filters by this folder."""

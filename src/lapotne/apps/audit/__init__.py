@@ -1,0 +1,1 @@
+"""The record of acts: who changed what, and when."""
