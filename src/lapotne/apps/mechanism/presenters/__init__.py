@@ -1,0 +1,1 @@
+"""How mechanisms and their coverage are put into words and shapes for a page."""
