@@ -1,0 +1,1 @@
+"""Ten countries' law as dated data: shown, compared, asked."""

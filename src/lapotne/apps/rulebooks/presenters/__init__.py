@@ -1,0 +1,1 @@
+"""The law in words: statements with their day and source, rules as sentences, verdicts that never stand alone."""
