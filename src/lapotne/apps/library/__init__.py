@@ -1,0 +1,1 @@
+"""Content: pages in twelve languages, their drafts, translations and files."""

@@ -1,0 +1,129 @@
+"""Lets the product's roles decide in Wagtail's editor: each place has its groups, and a part of the tree of its own."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from django.conf import settings
+from django.contrib.auth.models import Group, Permission
+from django.db import transaction
+from wagtail.models import (
+    Collection,
+    GroupApprovalTask,
+    GroupCollectionPermission,
+    GroupPagePermission,
+    Page,
+    Workflow,
+    WorkflowPage,
+    WorkflowTask,
+)
+
+from lapotne.apps.accounts.models import Role, RoleKind, User
+from lapotne.apps.library.actions.ground import lay_ground
+from lapotne.apps.library.models import ArticlePage
+from lapotne.apps.library.queries import pages
+from lapotne.apps.municipalities.models import Municipality
+from lapotne.apps.municipalities.presenters import called
+
+OURS = "content:"
+"""How the names of groups begin that only this module gives and takes."""
+
+WHOLE = settings.WAGTAIL_SITE_NAME
+
+MAY = {
+    RoleKind.CONTENT_EDITOR: ("add", "change"),
+    RoleKind.CONTENT_REVIEWER: ("add", "change", "publish", "lock", "unlock"),
+}
+ENTER = ("access_admin", "submit_translation")
+OF_FILES = ("add_image", "change_image", "choose_image", "add_document", "change_document", "choose_document")
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where a role holds: a town's part of the site, or, with no town, the whole."""
+
+    municipality: Municipality | None
+
+    @property
+    def key(self) -> str:
+        return self.municipality.key if self.municipality else "all"
+
+    @property
+    def name(self) -> str:
+        """What editors read wherever a text waits for somebody: a proper name, for it is the same in every language."""
+        if self.municipality is None:
+            return WHOLE
+        return str(called(self.municipality.names, "", self.municipality.country.code)) or self.key
+
+
+@transaction.atomic
+def synchronise(*, user: User) -> None:
+    """Put somebody into the groups of their roles, and out of all others of ours; it acts at once."""
+    roles = Role.objects.filter(user=user, kind__in=MAY).select_related("municipality__country")
+    wanted = {_group(role.kind, Place(role.municipality)) for role in roles}
+    there = set(user.groups.filter(name__startswith=OURS))
+    user.groups.remove(*(there - wanted))
+    user.groups.add(*(wanted - there))
+
+
+def _group(kind: str, place: Place) -> Group:
+    """The group of a role at a place, made with its rights when it wasn't there."""
+    name = f"{OURS}{kind}:{place.key}"
+    group = Group.objects.filter(name=name).first()
+    if group is None:
+        lay_ground()
+        group = Group.objects.create(name=name)
+        group.permissions.set(Permission.objects.filter(codename__in=ENTER))
+        own = list(_part(place))
+        for page in own:
+            for may in MAY[kind]:
+                GroupPagePermission.objects.create(group=group, page=page, permission_type=may)
+        _give_files(group, place)
+        if kind == RoleKind.CONTENT_REVIEWER:
+            _hand_in_to(group, place, own)
+    return group
+
+
+def _part(place: Place) -> Iterable[Page]:
+    """The pages below which a place's people work: all languages' homes, or the town's own page in each language."""
+    town = place.municipality
+    homes = {code: pages.home(code) for code, _ in settings.LANGUAGES}
+    if town is None:
+        yield from homes.values()
+        return
+    first = None
+    for code, home in homes.items():
+        page = pages.page(town.key, code)
+        if page is None:
+            more = {"translation_key": first.translation_key} if first else {}
+            title = town.names.get(code) or town.names.get(town.country.code) or town.key
+            page = ArticlePage(
+                title=title, slug=town.key, key=town.key, source=town.country.code, municipality=town, live=False,
+                locale=home.locale, **more,
+            )  # fmt: skip
+            home.add_child(instance=page)
+        first = first or page
+        yield page
+
+
+def _give_files(group: Group, place: Place) -> None:
+    """Pictures and documents: a town's in a collection of its own, the country's in the common one, seen by all."""
+    common = Collection.get_first_root_node()
+    own = common
+    if place.municipality:
+        own = common.get_children().filter(name=place.key).first() or common.add_child(name=place.key)
+    rights = Permission.objects.filter(codename__in=OF_FILES)
+    rows = {(own, right) for right in rights}
+    rows |= {(common, right) for right in rights if right.codename.startswith("choose")}
+    for collection, right in rows:
+        GroupCollectionPermission.objects.get_or_create(group=group, collection=collection, permission=right)
+
+
+def _hand_in_to(group: Group, place: Place, own: Iterable[Page]) -> None:
+    """What an editor hands in waits for the reviewers of that place."""
+    name = place.name
+    task = GroupApprovalTask.objects.create(name=name)
+    task.groups.add(group)
+    workflow = Workflow.objects.create(name=name)
+    WorkflowTask.objects.create(workflow=workflow, task=task)
+    for page in own:
+        WorkflowPage.objects.update_or_create(page=page, defaults={"workflow": workflow})

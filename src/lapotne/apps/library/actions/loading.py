@@ -1,0 +1,200 @@
+"""Loads files of content; what an editor changed or took away here stays so unless asked, and is told."""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from difflib import unified_diff
+from enum import StrEnum
+from pathlib import Path
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from django.conf import settings
+from django.db import transaction
+from wagtail.blocks import StreamValue
+from wagtail.models import Revision
+from wagtail.signal_handlers import disable_reference_index_auto_update
+
+from lapotne.adapters.content import Block, PageFile, TextFile, read_library
+from lapotne.adapters.content.kinds import FRONT_OF_KIND
+from lapotne.adapters.problems import Problem
+from lapotne.apps.library.actions.attaching import files_of
+from lapotne.apps.library.actions.ground import lay_ground
+from lapotne.apps.library.actions.pairing import is_paired, numbered
+from lapotne.apps.library.actions.publishing import UNKNOWN, show
+from lapotne.apps.library.actions.segments import fill_segments
+from lapotne.apps.library.models import ContentPage, PracticePage, PublicationPage, Review
+from lapotne.apps.library.queries import pages
+from lapotne.apps.library.queries.edits import deleted_names, is_edited
+from lapotne.apps.library.queries.files import written
+from lapotne.apps.library.queries.texts import MODELS, blocks_of, content_of, digest_of
+from lapotne.apps.municipalities import queries as municipalities
+
+
+class Loaded(StrEnum):
+    """What came of loading a text."""
+
+    CREATED = "created"
+    UPDATED = "updated"
+    UNCHANGED = "unchanged"
+    KEPT = "kept"
+    KEPT_AWAY = "kept away"
+    UNPAIRED = "unpaired"
+
+
+@dataclass(frozen=True)
+class Report:
+    """What loading did to each text (key and language), what was wrong, and how kept ones differ from their files."""
+
+    done: dict[tuple[str, str], Loaded]
+    problems: tuple[Problem, ...]
+    kept: dict[tuple[str, str], list[str]]
+
+
+@dataclass(frozen=True)
+class Task:
+    """A text to load, with its page and the source's words."""
+
+    page: PageFile
+    text: TextFile
+    at: datetime
+    overwrite: bool
+    stays_away: bool
+
+
+def load_content(*, folder: Path, at: datetime, overwrite: bool = False, bring_back: Collection[str] = ()) -> Report:
+    """Load every page of a folder: parents before children, sources before translations.
+
+    `overwrite` takes the file where a page was changed or unpublished here; `bring_back` are keys of deleted pages.
+    """
+    library = read_library(folder, frozenset(code for code, _ in settings.LANGUAGES))
+    report = Report({}, library.problems, {})
+    with transaction.atomic(), disable_reference_index_auto_update():
+        lay_ground()
+        away = {name for name in deleted_names() if name[0] not in bring_back}
+        for page in library.pages.values():
+            for language in sorted(page.texts, key=lambda language: (language != page.source, language)):
+                load_text(Task(page, page.texts[language], at, overwrite, (page.key, language) in away), report)
+    return report
+
+
+def load_text(task: Task, report: Report) -> None:
+    """Load one text, and say in the report what came of it."""
+    name = (task.page.key, task.text.language)
+    known = pages.page(*name)
+    if task.stays_away and (known is None or _is_ground(known)):
+        report.done[name] = Loaded.KEPT_AWAY
+        return
+    edited = known is not None and is_edited(known)
+    is_same = known is not None and (known.from_page_file, known.from_file) == (task.page.raw, task.text.raw)
+    if is_same and not (edited and task.overwrite):
+        report.done[name] = Loaded.UNCHANGED
+        return
+    if known and edited and not task.overwrite:
+        report.done[name] = Loaded.KEPT
+        report.kept[name] = list(
+            unified_diff(written(known).splitlines(), task.text.raw.splitlines(), "here", "file", "", "", 1)
+        )
+        return
+    source = pages.page(task.page.key, task.page.source) if task.text.language != task.page.source else None
+    original: Sequence[Block] = blocks_of(source) if source else task.text.blocks
+    if not is_paired(original, task.text.blocks):
+        report.done[name] = Loaded.UNPAIRED
+        return
+    outcome = Loaded.UPDATED if known and known.from_file else Loaded.CREATED
+    page = _placed(task, known)
+    _take(task, page, numbered(task.page.key, original, task.text.blocks))
+    _put_before_the_public(task, page, source)
+    report.done[name] = outcome
+
+
+def _is_ground(page: ContentPage) -> bool:
+    """A place made ready for a file, with nothing on it yet."""
+    return not page.from_file and page.latest_revision_id is None
+
+
+def _placed(task: Task, known: ContentPage | None) -> ContentPage:
+    """The page itself, or a new one at its place, not yet saved."""
+    if known:
+        return known
+    other = pages.in_all_languages(task.page.key).first()
+    more = {"translation_key": other.translation_key} if other else {}
+    return MODELS[task.page.kind](key=task.page.key, locale=pages.locale(task.text.language), live=False, **more)
+
+
+def _take(task: Task, page: ContentPage, parts: list[dict[str, Any]]) -> None:
+    """Everything that the files say, on the page."""
+    facts, front = task.page.facts, task.text.front
+    page.title, page.summary = task.text.title, task.text.summary
+    page.draft_title = page.title
+    page.body = StreamValue(page.body.stream_block, parts, is_lazy=True)
+    page.source, page.dated = task.page.source, date.fromisoformat(facts["dated"])
+    page.safety_critical = bool(facts.get("safety_critical"))
+    page.sources = facts.get("sources") or []
+    page.municipality = municipalities.by_key(facts["municipality"]) if facts.get("municipality") else None
+    page.from_file, page.from_page_file = task.text.raw, task.page.raw
+    for name in FRONT_OF_KIND.get(task.page.kind, ()):
+        setattr(page, name, str(front.get(name) or facts.get(name) or ""))
+    for name, value in _dates(task.page).items():
+        setattr(page, name, value)
+    if isinstance(page, PracticePage):
+        page.adopted_by = facts.get("adopted_by") or []
+    if isinstance(page, PublicationPage):
+        page.published_files = files_of(task.page)
+    page.expire_at = None if page.expired else page.expire_at
+    page.live, page.has_unpublished_changes, page.expired = True, False, False
+    page.first_published_at = page.first_published_at or task.at
+    page.last_published_at = task.at
+    if page.pk:
+        page.save(clean=False)
+    else:
+        page.slug = task.page.path.rpartition("/")[2] or task.text.language
+        above = pages.above(task.page.path, task.text.language)
+        above.add_child(instance=page)
+
+
+def _dates(page: PageFile) -> dict[str, object]:
+    facts = page.facts
+    if page.kind == "event":
+        starts, ends = moment(facts["starts"]), moment(facts["ends"]) if facts.get("ends") else None
+        return {"starts": starts, "ends": ends, "all_day": len(facts["starts"]) == len("2026-11-24")}
+    names = {"news": ("published",), "publication": ("published",), "campaign": ("starts", "ends")}
+    return {name: date.fromisoformat(facts[name]) if facts.get(name) else None for name in names.get(page.kind, ())}
+
+
+def moment(written_down: str) -> datetime:
+    """A day begins at its midnight; hours are those of the country's clock."""
+    parsed = datetime.fromisoformat(written_down)
+    return parsed if parsed.tzinfo else parsed.replace(tzinfo=ZoneInfo(settings.TIME_ZONE))
+
+
+def _put_before_the_public(task: Task, page: ContentPage, source: ContentPage | None) -> None:
+    _keep_revision(page)
+    of = ""
+    if source:
+        fill_segments(source=source, page=page, at=task.at)
+        is_current = task.text.front["of"] == task.page.texts[task.page.source].digest
+        of = digest_of(content_of(source)) if is_current else UNKNOWN
+    wording = show(page=page, by=None, at=task.at, of=of)
+    reviewed = task.text.front.get("reviewed")
+    if reviewed:
+        day = date.fromisoformat(str(reviewed["on"]))
+        Review.objects.get_or_create(page_id=page.pk, digest=wording.digest, role=reviewed["by"], on=day)
+
+
+def _keep_revision(page: ContentPage) -> None:
+    """The state that was loaded, to come back to; written without saving the page once more."""
+    revision = Revision.objects.create(
+        content_object=page,
+        base_content_type=page.get_base_content_type(),
+        content=page.serializable_data(),
+        object_str=str(page),
+    )
+    page.latest_revision = page.live_revision = revision
+    page.file_revision = revision.pk
+    ContentPage.objects.filter(pk=page.pk).update(
+        latest_revision=revision,
+        live_revision=revision,
+        file_revision=revision.pk,
+        latest_revision_created_at=revision.created_at,
+    )

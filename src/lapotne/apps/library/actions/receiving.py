@@ -1,0 +1,84 @@
+"""What follows when a role is given or taken, and when a page goes live, moves or goes; apps.py connects it."""
+
+from typing import Any
+
+from django.db import transaction
+from django.db.models.signals import post_delete, post_save, pre_save
+from django.dispatch import receiver
+from django.utils import timezone
+from wagtail.models import Page, PageLogEntry, WorkflowState
+from wagtail.signals import page_published, page_unpublished, post_page_move, workflow_approved
+
+from lapotne.apps.accounts.models import Role, User
+from lapotne.apps.audit import actions as audit
+from lapotne.apps.library.actions import editors, indexing, publishing, reviewing
+from lapotne.apps.library.models import ContentPage, Review
+from lapotne.apps.library.queries.edits import DELETED
+from lapotne.apps.library.queries.site import forget
+from lapotne.apps.mechanism.models import Adoption, Origin, Version
+
+
+@receiver([post_save, post_delete], sender=Role)
+def role_changed(instance: Role, **_said: Any) -> None:
+    editors.synchronise(user=instance.user)
+
+
+@receiver(page_published)
+def page_went_live(instance: Page, revision: Any = None, **_said: Any) -> None:
+    if isinstance(instance, ContentPage) and instance.alias_of_id is None:
+        by = revision.user if revision else None
+        shown = publishing.publish(page=instance, by=by, at=timezone.now())
+        if shown:
+            indexing.index_wording(wording=shown)
+    forget()
+
+
+@receiver(workflow_approved)
+def page_was_approved(instance: WorkflowState, user: User | None = None, **_said: Any) -> None:
+    """By now the page is live, with the words that were approved."""
+    page = ContentPage.objects.filter(pk=instance.object_id).first()
+    if page and user:
+        reviewing.approve(page=page.specific, by=user, at=timezone.now())
+
+
+@receiver(page_unpublished)
+def page_went_away(instance: Page, **_said: Any) -> None:
+    if isinstance(instance, ContentPage):
+        audit.record(at=timezone.now(), by=None, verb="hide_page", subject=instance, municipality=_town(instance))
+    something_changed()
+
+
+@receiver(post_page_move)
+@receiver(post_save, sender=Review)
+def something_changed(*_given: Any, **_said: Any) -> None:
+    publishing.renew_stamp()
+    forget()
+
+
+@receiver(post_save, sender=Adoption)
+@receiver(post_save, sender=Version)
+def mechanism_changed(instance: Version | Adoption, **_said: Any) -> None:
+    """Files are loaded many at once, and searched through at the end of it."""
+    version = instance.version if isinstance(instance, Adoption) else instance
+    town = version.layer.municipality
+    if town and (version.origin == Origin.PRODUCT or isinstance(instance, Adoption)):
+        transaction.on_commit(lambda: indexing.index_town(municipality=town, today=timezone.localdate()))
+
+
+@receiver(pre_save, sender=PageLogEntry)
+def page_is_being_deleted(instance: PageLogEntry, **_said: Any) -> None:
+    """Its line in the editor's log names it as the files do, so that loading them doesn't bring it back."""
+    if instance.action == DELETED:
+        page = ContentPage.objects.filter(pk=instance.page_id, alias_of=None).first()
+        if page:
+            instance.data = {**instance.data, "key": page.key, "language": page.language}
+
+
+@receiver(post_delete)
+def page_gone(sender: type, **_said: Any) -> None:
+    if issubclass(sender, ContentPage):
+        something_changed()
+
+
+def _town(page: ContentPage) -> str:
+    return page.municipality.key if page.municipality else ""

@@ -1,0 +1,17 @@
+"""Names the app to Django, and connects what follows a role that is given and a page that is published."""
+
+from importlib import import_module
+
+from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+
+class LibraryConfig(AppConfig):
+    name = "lapotne.apps.library"
+    staff_menu = ((70, "library:board", _("Texts")),)
+
+    def ready(self) -> None:
+        # Models stand below forms, so the form of all pages is named from here.
+        pages, forms = (import_module(f"{self.name}.{part}") for part in ("models", "forms"))
+        pages.ContentPage.base_form_class = forms.PageForm
+        import_module(f"{self.name}.actions.receiving")

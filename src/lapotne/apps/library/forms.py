@@ -1,0 +1,102 @@
+"""What editors and reviewers send. Pictures are made anew: what a camera wrote into one, or hides there, is gone."""
+
+from io import BytesIO
+from typing import Any, ClassVar
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.utils.text import slugify
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+from PIL import Image, ImageOps
+from PIL.Image import DecompressionBombError
+from wagtail.admin.forms import WagtailAdminPageForm
+from wagtail.images.forms import BaseImageForm
+from wagtail.models import Page
+
+from lapotne.apps.library.models.page import numbered
+
+FORMATS = {"JPEG": "image/jpeg", "PNG": "image/png", "WEBP": "image/webp"}
+MOST_PIXELS = 40_000_000
+
+
+class ReviewForm(forms.Form):
+    """As what somebody read a text; no name, for a role is what readers need to know."""
+
+    role = forms.CharField(
+        label=gettext_lazy("You read it as"),
+        max_length=120,
+        help_text=gettext_lazy("Your role, as teacher of the language or lawyer; not your name."),
+    )
+
+
+class PageForm(WagtailAdminPageForm):
+    """Says above the page which answers need mending; Wagtail lists them only where something concerns the whole."""
+
+    WANTED: ClassVar = {
+        "published": gettext_lazy("Write the day, such as 2026-11-24: readers find news by it."),
+        "starts": gettext_lazy("Write when it begins: the calendar is made from it."),
+    }
+
+    def __init__(self, *given: Any, **named: Any) -> None:
+        super().__init__(*given, **named)
+        for name, words in self.WANTED.items():
+            if name in self.fields:
+                self.fields[name].error_messages["required"] = words
+        if "slug" in self.fields:
+            self.fields["slug"].required = False
+
+    def clean(self) -> dict[str, Any]:
+        """Where nobody wrote an address it is made from the title, and the key from it."""
+        base = slugify(self.cleaned_data.get("title", ""))
+        if not self.cleaned_data.get("slug") and "slug" not in self.errors and "slug" in self.fields:
+            if base:
+                self.cleaned_data["slug"] = next(slug for slug in numbered(base) if self._is_free(slug))
+            else:
+                self.add_error("slug", self.fields["slug"].error_messages["required"])
+        said: dict[str, Any] = super().clean()
+        return said
+
+    def _get_validation_exclusions(self) -> set[str]:
+        """Without an address there is no key yet, and it is the address that has to be told as missing."""
+        left_out: set[str] = super()._get_validation_exclusions()
+        return left_out if self.cleaned_data.get("slug") else {*left_out, "key"}
+
+    def _is_free(self, slug: str) -> bool:
+        return bool(Page._slug_is_available(slug, self.parent_page, self.instance))  # noqa: SLF001 -- as Wagtail's form asks
+
+    def full_clean(self) -> None:
+        super().full_clean()
+        if self.errors and not self.non_field_errors():
+            self.add_error(None, _("What needs mending is marked below. Nothing you wrote is lost."))
+
+
+class PictureForm(BaseImageForm):
+    """Wagtail builds its forms for pictures on it."""
+
+    def clean_file(self) -> SimpleUploadedFile | None:
+        given = self.cleaned_data.get("file")
+        if not given or "file" not in self.changed_data:
+            return given
+        try:
+            return made_anew(given.name, given.read())
+        except (OSError, ValueError, DecompressionBombError) as error:
+            raise ValidationError(
+                _("This picture can't be read. Save it as JPEG, PNG or WebP and try again.")
+            ) from error
+
+
+def made_anew(name: str, data: bytes) -> SimpleUploadedFile:
+    """The same picture as its pixels alone, upright."""
+    with Image.open(BytesIO(data), formats=list(FORMATS)) as picture:
+        if picture.width * picture.height > MOST_PIXELS:
+            raise ValueError(name)
+        kind = str(picture.format)
+        upright = ImageOps.exif_transpose(picture)
+        bare = upright.convert("RGB" if kind == "JPEG" else "RGBA")
+        # A copy of the pixels alone: what the file said beside them isn't carried over.
+        clean = Image.frombytes(bare.mode, bare.size, bare.tobytes())
+    written = BytesIO()
+    clean.save(written, kind, quality=90)
+    return SimpleUploadedFile(name, written.getvalue(), content_type=FORMATS[kind])

@@ -1,0 +1,38 @@
+"""Pages by kind, the wordings each had, who reviewed one, and the stamp that tells when anything public changed."""
+
+from lapotne.apps.library.models.history import Review, Stamp, Wording
+from lapotne.apps.library.models.kinds import (
+    ArticlePage,
+    CampaignPage,
+    EventPage,
+    GalleryPage,
+    GlossaryPage,
+    HomePage,
+    NewsPage,
+    PracticePage,
+    PublicationPage,
+)
+from lapotne.apps.library.models.page import ContentPage
+from lapotne.apps.library.models.parts import Picture, PublishedFile
+from lapotne.apps.library.models.search import Findable, FindableKind, WordForm
+
+__all__ = [
+    "ArticlePage",
+    "CampaignPage",
+    "ContentPage",
+    "EventPage",
+    "Findable",
+    "FindableKind",
+    "GalleryPage",
+    "GlossaryPage",
+    "HomePage",
+    "NewsPage",
+    "Picture",
+    "PracticePage",
+    "PublicationPage",
+    "PublishedFile",
+    "Review",
+    "Stamp",
+    "WordForm",
+    "Wording",
+]

@@ -1,0 +1,1 @@
+"""Pages of content as templates show them."""

@@ -1,0 +1,87 @@
+"""Files, pictures and towns that hang on a page, as its template shows them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from django.conf import settings
+from wagtail.images.models import Image
+
+from lapotne.apps.library.models import ContentPage, GalleryPage, PracticePage, PublicationPage
+from lapotne.apps.municipalities.presenters import name as name_of
+from lapotne.apps.municipalities.queries import by_key
+
+COVER, PICTURE = "max-160x220", "max-1280x960"
+
+
+@dataclass(frozen=True)
+class Made:
+    """A picture in the size that is shown."""
+
+    url: str
+    width: int
+    height: int
+
+
+@dataclass(frozen=True)
+class File:
+    code: str
+    language: str
+    address: str
+    kind: str
+    size: int
+    checked: bool
+    cover: Made | None
+
+
+@dataclass(frozen=True)
+class Picture:
+    url: str
+    width: int
+    height: int
+    shows: str
+    caption: str
+    credit: str
+
+
+def made(image: Image, size: str) -> Made:
+    """Made once and kept; nobody gets what was uploaded."""
+    rendition = image.get_rendition(f"{size}|format-webp")
+    return Made(rendition.url, rendition.width, rendition.height)
+
+
+def files_of(page: ContentPage) -> list[File]:
+    if not isinstance(page, PublicationPage):
+        return []
+    names = dict(settings.LANGUAGES)
+    return [
+        File(
+            code=file.language,
+            language=names.get(file.language, file.language),
+            address=file.document.url if file.document else file.address,
+            kind=file.document.file_extension.upper() if file.document else "",
+            size=file.document.file_size or 0 if file.document else 0,
+            checked=file.checked_for_accessibility,
+            cover=made(file.cover, COVER) if file.cover else None,
+        )
+        for file in page.published_files.select_related("document", "cover")
+    ]
+
+
+def pictures_of(page: ContentPage) -> list[Picture]:
+    if not isinstance(page, GalleryPage):
+        return []
+    pictures = page.pictures.select_related("image")
+    return [
+        Picture(one.url, one.width, one.height, picture.shows, picture.caption, picture.credit)
+        for picture in pictures
+        for one in [made(picture.image, PICTURE)]
+    ]
+
+
+def adopted_by(page: ContentPage, language: str) -> list[str]:
+    """The towns that took a practice up, by name; one that isn't known here by its key."""
+    if not isinstance(page, PracticePage):
+        return []
+    towns = [(key, by_key(key)) for key in page.adopted_by]
+    return [name_of(town, language) if town else key for key, town in towns]

@@ -1,0 +1,76 @@
+"""Pages written as their files: the very file where nothing changed since it was loaded, else in our manner."""
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from lapotne.adapters.content.blocks import Block, markdown_of
+from lapotne.adapters.content.pages import digest_of as digest_of_file
+from lapotne.apps.library.models import ContentPage, Wording
+from lapotne.apps.library.queries import pages, wordings
+from lapotne.apps.library.queries.edits import is_rewritten
+from lapotne.apps.library.queries.page_files import UnwritableError, beside, quoted, written_page
+from lapotne.apps.library.queries.texts import content_of, digest_of
+
+NAMED = re.compile(r'^of: *"?([0-9a-f]{16})', re.MULTILINE)
+NOBODY_KNOWS = "0" * 16
+
+
+def files(unwritable: dict[str, str] | None = None) -> Iterator[tuple[str, str]]:
+    """Path and text of every file of content; a page that can't be written is named with its reason, and left out."""
+    for key, public, source in _public():
+        try:
+            texts = {f"{key}/page.yaml": written_page(source)}
+            texts |= {f"{key}/{code}.md": written(page, source) for code, page in sorted(public.items())}
+        except UnwritableError as error:
+            if unwritable is None:
+                raise
+            unwritable[key] = str(error)
+        else:
+            yield from texts.items()
+
+
+def files_beside() -> Iterator[tuple[str, bytes]]:
+    """Path and bytes of the documents and covers of publications."""
+    for key, _, source in _public():
+        yield from ((f"{key}/{name}", data) for name, data in beside(source))
+
+
+def _public() -> Iterator[tuple[str, dict[str, ContentPage], ContentPage]]:
+    """Key, public pages by language and the source's page, where that is public."""
+    for key in ContentPage.objects.filter(alias_of=None).values_list("key", flat=True).distinct().order_by("key"):
+        known = {page.locale.language_code: page.specific for page in pages.in_all_languages(key)}
+        public = {code: page for code, page in known.items() if page.live and wordings.newest(page)}
+        source = public.get(next(iter(known.values())).source)
+        if source:
+            yield key, public, source
+
+
+def written(page: ContentPage, source: ContentPage | None = None) -> str:
+    """The file of a page in its language; a translation names the source's file as it stands now."""
+    if page.from_file and not is_rewritten(page):
+        return page.from_file
+    wording = wordings.newest(page)
+    content = wording.content if wording else content_of(page)
+    of = _translated(page, wording, source) if source and source.pk != page.pk else ""
+    blocks = [Block(kind, tuple(texts)) for kind, texts in content["blocks"]]
+    return f"---\n{''.join(f'{line}\n' for line in _front(content, of, page))}---\n{markdown_of(blocks)}"
+
+
+def _translated(page: ContentPage, wording: Wording | None, source: ContentPage) -> str:
+    latest = wordings.newest(source)
+    if wording and latest and wording.of == latest.digest:
+        return digest_of_file(written(source))
+    named = NAMED.search(page.from_file)
+    return named[1] if named else NOBODY_KNOWS
+
+
+def _front(content: dict[str, Any], of: str, page: ContentPage) -> Iterator[str]:
+    yield f"title: {quoted(content['title'])}"
+    yield f"summary: {quoted(content['summary'])}"
+    for name, text in content["more"].items():
+        yield f"{name}: {quoted(text)}"
+    if of:
+        yield f'of: "{of}"'
+    review = wordings.review_of(Wording(page=page, digest=digest_of(content)))
+    yield f"reviewed: {{by: {quoted(review.role)}, on: {review.on}}}" if review else "reviewed: null"

@@ -1,0 +1,39 @@
+"""Pages by their keys and languages."""
+
+from django.db.models import QuerySet
+from wagtail.models import Locale, Page
+
+from lapotne.apps.library.models import ContentPage, HomePage
+
+
+def locale(language: str) -> Locale:
+    return Locale.objects.get(language_code=language)
+
+
+def home(language: str) -> HomePage | None:
+    return HomePage.objects.filter(locale__language_code=language, depth=2).first()
+
+
+def page(key: str, language: str) -> ContentPage | None:
+    """The page with a key in one language, as its own kind."""
+    found = ContentPage.objects.filter(key=key, locale__language_code=language, alias_of=None).first()
+    return found.specific if found else None
+
+
+def at_path(path: str, language: str) -> ContentPage | None:
+    """The page at an address below a language."""
+    home_path = f"/{language}/"
+    found = ContentPage.objects.filter(url_path=f"{home_path}{path}/" if path else home_path, alias_of=None).first()
+    return found.specific if found else None
+
+
+def above(path: str, language: str) -> Page:
+    """The page under which an address lies; where it has no text in this language, the nearest above that has."""
+    while path := path.rpartition("/")[0]:
+        if found := at_path(path, language):
+            return found
+    return home(language)
+
+
+def in_all_languages(key: str) -> QuerySet[ContentPage]:
+    return ContentPage.objects.filter(key=key, alias_of=None).select_related("locale")

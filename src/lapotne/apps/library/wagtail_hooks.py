@@ -1,0 +1,74 @@
+"""What we change in Wagtail's editor: pages know their place, and a half of a translation isn't published."""
+
+from typing import Any
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.templatetags.static import static
+from django.urls import reverse
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+from wagtail import hooks
+from wagtail.admin.action_menu import ActionMenuItem, SubmitForModerationMenuItem
+from wagtail.admin.menu import MenuItem
+from wagtail.models import Page
+
+from lapotne.apps.library.actions.publishing import is_whole, translation_into
+from lapotne.apps.library.models import ContentPage
+
+HIDDEN = {"help"}
+FIRST = 1
+
+
+@hooks.register("before_edit_page", order=FIRST)
+def publish_whole_translations_only(request: HttpRequest, page: Page) -> HttpResponse | None:
+    """Before the translation editor publishes: what is missing would stand there in another language."""
+    if request.method != "POST" or request.POST.get("action") != "publish" or not isinstance(page, ContentPage):
+        return None
+    translation = translation_into(page)
+    if translation is None or is_whole(translation):
+        return None
+    total, done = translation.get_progress()
+    text = _("Not published: {count} parts aren't translated yet. Readers keep what they had.")
+    messages.error(request, text.format(count=total - done))
+    return redirect("wagtailadmin_pages:edit", page.pk)
+
+
+class HandIn(SubmitForModerationMenuItem):
+    """Wagtail's own button says "Submit to" and a name."""
+
+    def get_context_data(self, parent_context: dict[str, Any]) -> dict[str, Any]:
+        context: dict[str, Any] = super().get_context_data(parent_context)
+        page = context.get("page")
+        workflow = (page if page and page.pk else context["parent_page"]).get_workflow()
+        if workflow:
+            context["label"] = _("Hand in for review: %(place)s") % {"place": workflow.name}
+        return context
+
+
+@hooks.register("construct_page_action_menu")
+def say_who_reviews(items: list[ActionMenuItem], _request: HttpRequest, _context: dict[str, Any]) -> None:
+    items[:] = [HandIn(order=one.order) if type(one) is SubmitForModerationMenuItem else one for one in items]
+
+
+@hooks.register("insert_global_admin_css")
+def our_colours() -> SafeString:
+    return format_html('<link rel="stylesheet" href="{}">', static("editor.css"))
+
+
+@hooks.register("construct_main_menu")
+def show_what_editors_need(_request: HttpRequest, items: list[MenuItem]) -> None:
+    items[:] = [item for item in items if item.name not in HIDDEN]
+
+
+@hooks.register("register_admin_menu_item")
+def our_workspace() -> MenuItem:
+    return MenuItem(gettext_lazy("Workspace"), reverse("console:start"), icon_name="home", order=10_000)
+
+
+@hooks.register("construct_homepage_panels")
+def no_news_of_wagtail(_request: HttpRequest, panels: list[Any]) -> None:
+    panels[:] = [panel for panel in panels if getattr(panel, "name", "") != "whats_new_in_wagtail_version"]
