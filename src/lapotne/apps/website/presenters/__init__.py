@@ -1,0 +1,1 @@
+"""How the public pages say what was found: words, times, whom to call, what to ask."""

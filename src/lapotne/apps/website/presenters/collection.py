@@ -1,0 +1,56 @@
+"""Publications, practices, campaigns and galleries as lists show them."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from lapotne.adapters.content.inline import plain_of
+from lapotne.adapters.days import full_day, when
+from lapotne.apps.library.presenters.attached import File, Made, adopted_by, files_of
+from lapotne.apps.library.presenters.shown import address_of
+from lapotne.apps.library.queries.listed import Listed
+from lapotne.apps.municipalities.presenters import name
+
+
+@dataclass(frozen=True)
+class Piece:
+    """One of a collection: `notes` say when, where and by whom; `files` are a publication's, by language."""
+
+    title: str
+    summary: str
+    address: str
+    notes: list[str]
+    files: list[File]
+    cover: Made | None
+
+
+def pieces(found: Iterable[Listed[Any]]) -> list[Piece]:
+    """The newest first; those without a day in the order of the tree, last."""
+    dated = sorted(found, key=lambda one: day_of(one.page) or date.min, reverse=True)
+    return [piece(one) for one in dated]
+
+
+def piece(one: Listed[Any]) -> Piece:
+    files = files_of(one.page)
+    return Piece(
+        title=one.entry.title,
+        summary=plain_of(one.entry.summary),
+        address=address_of(one.entry.path, one.entry.language),
+        notes=[note for note in notes_of(one) if note],
+        files=files,
+        cover=next((file.cover for file in files if file.cover), None),
+    )
+
+
+def day_of(page: Any) -> date | None:
+    """The day by which it stands in its list, where its kind has one."""
+    return getattr(page, "published", None) or getattr(page, "starts", None)
+
+
+def notes_of(one: Listed[Any]) -> list[str]:
+    page, language, day = one.page, one.entry.language, day_of(one.page)
+    ends = getattr(page, "ends", None)
+    town = name(page.municipality, language) if page.municipality else ""
+    spoken = when(day, ends, language) if day and ends else full_day(day, language) if day else ""
+    return [spoken, one.more.get("authors", ""), town, ", ".join(adopted_by(page, language))]
