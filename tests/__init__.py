@@ -1,0 +1,1 @@
+"""What must hold: domain in seconds, apps with a database, journeys in a browser, habits of the house."""

@@ -1,0 +1,1 @@
+"""Rulebook files: read, told what is wrong, kept."""

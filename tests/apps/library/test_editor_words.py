@@ -1,0 +1,132 @@
+"""What editors read in Wagtail's editor: words instead of keys, what needs mending and how, and our name."""
+
+import re
+from importlib import import_module
+
+import pytest
+from django.apps import apps
+from wagtail.models import PageViewRestriction, Task, Workflow
+
+from lapotne.apps.accounts.models import RoleKind
+from lapotne.apps.library.actions.editors import Place
+from lapotne.apps.library.models import ContentPage, NewsPage
+from lapotne.apps.municipalities.models import Country, Municipality
+from tests.people import person
+
+EDITOR = "/staff/editor/"
+IN_ENGLISH = {"Accept-Language": "en"}
+
+
+@pytest.fixture
+def town(demo):
+    return demo
+
+
+@pytest.fixture
+def reviewer(latvia, demo):
+    return person("juris", RoleKind.CONTENT_REVIEWER, country=latvia)
+
+
+@pytest.fixture
+def own_reviewer(town):
+    return person("rita", RoleKind.CONTENT_REVIEWER, municipality=town)
+
+
+@pytest.fixture
+def home(demo):
+    return ContentPage.objects.get(key="home", locale__language_code="en")
+
+
+@pytest.fixture
+def news(signed_in, reviewer, home):
+    """Sends the form of a new page: `news(title="A story")`."""
+    body = {"body-count": "0", "sources": "[]", "title": "A story", "summary": "", "slug": "", "key": ""}
+
+    def send(act="action-publish", **said):
+        address = f"{EDITOR}pages/add/library/newspage/{home.pk}/"
+        return signed_in(reviewer).post(address, {**body, act: "yes", **said}, headers=IN_ENGLISH)
+
+    return send
+
+
+def test_a_text_is_handed_in_to_a_place_and_not_to_a_key(signed_in, own_reviewer, reviewer, town, home):
+    own = ContentPage.objects.get(key="lv-demo", locale__language_code="lv")
+    for page, place in ((own, "Saulgrieži"), (home, "Lapotne")):
+        text = signed_in(reviewer).get(f"{EDITOR}pages/{page.pk}/edit/", headers=IN_ENGLISH).content.decode()
+        assert f"Hand in for review: {place}" in text
+        assert "content:" not in text
+    for model in (Workflow, Task):
+        names = set(model.objects.values_list("name", flat=True))
+        assert {"Saulgrieži", "Lapotne"} <= names
+        assert not [name for name in names if name.startswith("content:")]
+
+
+def test_what_an_installation_has_already_is_renamed(town, own_reviewer, reviewer):
+    for model in (Workflow, Task):
+        model.objects.filter(name="Saulgrieži").update(name="content:lv-demo")
+        model.objects.filter(name="Lapotne").update(name="content:all")
+        model.objects.create(name="Somebody's own")
+    import_module("lapotne.apps.library.migrations.0005_workflows_have_names").name_them(apps, None)
+    for model in (Workflow, Task):
+        names = list(model.objects.values_list("name", flat=True))
+        assert [names.count(name) for name in ("Saulgrieži", "Lapotne", "Somebody's own")] == [1, 1, 1]
+
+
+def test_a_place_has_the_name_that_its_country_gives_it():
+    country = Country(code="ee", names={"et": "Eesti"})
+    town = Municipality(key="ee-x", names={"en": "A town", "et": "Üks linn", "lv": "Pilsēta"}, country=country)
+    assert Place(town).name == "Üks linn"
+    assert Place(None).name == "Lapotne"
+
+
+def test_nobody_is_offered_a_switch_that_shuts_nobody_out(signed_in, reviewer, home):
+    client = signed_in(reviewer)
+    edited = client.get(f"{EDITOR}pages/{home.pk}/edit/", headers=IN_ENGLISH).text
+    switch = f"{EDITOR}pages/{home.pk}/privacy/"
+    assert switch not in edited
+    for method in (client.get, client.post):
+        assert method(switch, {"restriction_type": "login"}).status_code == 404
+    assert not PageViewRestriction.objects.exists()
+
+
+def test_news_without_a_day_says_which_answer_is_missing_and_marks_it(news):
+    answer = news()
+    text = answer.content.decode()
+    told = text.partition('<div class="messages"')[2].partition("</ul>\n")[0]
+    assert "Day of the news: Write the day, such as 2026-11-24" in told
+    assert "What needs mending is marked below. Nothing you wrote is lost." in told
+    assert re.search(r'<input[^>]*name="published"[^>]*aria-invalid="true"', text)
+    assert 'value="A story"' in text
+    assert "Constraint" not in text
+
+
+def test_news_with_a_day_is_published_though_nobody_wrote_an_address(news):
+    assert news(published="2026-11-24").status_code == 302
+    assert NewsPage.objects.get(slug="a-story", live=True).key == "a-story"
+
+
+@pytest.mark.parametrize(("title", "wanted"), [("", ("Title", "Slug")), ("Новость", ("Slug",))])
+def test_what_no_address_can_be_made_from_asks_for_one(news, title, wanted):
+    text = news(published="2026-11-24", title=title).content.decode()
+    assert all(f"<li>{name}: This field is required.</li>" in text for name in wanted)
+    assert "Constraint" not in text
+
+
+def test_two_news_of_one_title_have_two_addresses(news):
+    for _ in range(2):
+        news(published="2026-11-24")
+    assert set(NewsPage.objects.filter(title="A story").values_list("slug", flat=True)) == {"a-story", "a-story-2"}
+
+
+def test_a_draft_needs_no_day(news):
+    assert news(act="draft").status_code == 302
+    assert NewsPage.objects.get(slug="a-story").published is None
+
+
+@pytest.mark.parametrize("path", ["", "pages/", "images/", "reports/locked/"])
+def test_the_editor_carries_our_name_alone(signed_in, reviewer, path):
+    text = signed_in(reviewer).get(EDITOR + path).content.decode()
+    assert re.search(r"<title>[^<]* - Lapotne</title>", text)
+    seen = re.sub(r"<noscript.*?</noscript>|<script.*?</script>|<[^>]*>", "", text, flags=re.DOTALL)
+    assert "Wagtail" not in seen
+    assert "leaf-light" in text

@@ -1,0 +1,1 @@
+"""The public site around the content: lists, feeds, calendars, directory, search."""

@@ -1,0 +1,1 @@
+"""Benchmarks: figures to print and keep in docs/performance.md, never a timed test."""

@@ -1,0 +1,50 @@
+"""What all tests share: the database as production has it, and how long properties are searched."""
+
+import gc
+import os
+
+import pytest
+from django.utils import translation
+from hypothesis import HealthCheck, settings
+
+from tests.database import make_database, stop_embedded_server
+from tests.languages import DRAWN, draw
+
+pytest_plugins = ["tests.people", "tests.demo"]
+
+settings.register_profile("default", deadline=None, max_examples=25, suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile("prove", deadline=None, max_examples=5000, suppress_health_check=list(HealthCheck))
+settings.load_profile(os.environ.get("LAPOTNE_HYPOTHESIS", "default"))
+
+# Before any worker starts, so that all of them walk in the same languages.
+draw()
+
+
+def pytest_collection_finish(session):
+    """What is imported by now lives as long as the run; looking through it for cycles would take a tenth of that."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(20_000, 20, 50)
+
+
+def pytest_terminal_summary(terminalreporter):
+    terminalreporter.write_line(f"Drawn language: {DRAWN}={draw()}")
+
+
+@pytest.fixture(autouse=True)
+def in_the_source_language():
+    """A page that an earlier test asked for left its language to this thread."""
+    translation.deactivate()
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_test_environment, django_db_blocker, request):
+    """A fresh database of this worker, migrated by its owner and used by the role that owns nothing."""
+    worker = getattr(request.config, "workerinput", {}).get("workerid", "one")
+    with django_db_blocker.unblock():
+        make_database(f"test_lapotne_{worker}")
+
+
+def pytest_unconfigure(config):
+    if not hasattr(config, "workerinput"):
+        stop_embedded_server()

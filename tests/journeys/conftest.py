@@ -1,0 +1,104 @@
+"""A real browser on a real server: phone and desk, no other host, and a check of accessibility."""
+
+import os
+from urllib.parse import urlsplit
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+
+from tests.people import PASSWORD
+from tools.browser import find
+
+PHONE = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True}
+DESK = {"viewport": {"width": 1280, "height": 900}}
+# Without these, Chromium itself looks up hosts on the network; with the last, no other host is there.
+QUIET = ["--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update",
+         "--disable-sync", "--disable-gpu",
+         "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost"]  # fmt: skip
+AXE = {"resultTypes": ["violations"], "preload": False}
+"""What is in order isn't listed, which takes axe longer than finding it."""
+AXE_ON_COLOURS = {**AXE, "runOnly": {"type": "rule", "values": ["color-contrast", "link-in-text-block"]}}
+
+
+def pytest_collection_modifyitems(items):
+    for item in items:
+        if "journeys" in item.path.parts:
+            item.add_marker(pytest.mark.journey)
+
+
+@pytest.fixture(scope="session")
+def browser():
+    # Playwright's own loop runs in this thread; Django must not take it for an asynchronous view.
+    os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"
+    path = find()
+    as_root = ["--no-sandbox"] if os.geteuid() == 0 else []
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=path, args=[*QUIET, *as_root])
+        yield chromium
+        chromium.close()
+
+
+@pytest.fixture
+def walk(browser: Browser, live_server):
+    """Opens a page: `walk(PHONE, locale="lv")`; the test fails when it asked any other host."""
+    contexts: list[BrowserContext] = []
+    strangers: list[str] = []
+
+    def note_strangers(request):
+        asked = urlsplit(request.url)
+        is_strange = asked.scheme in {"http", "https"} and asked.netloc != urlsplit(live_server.url).netloc
+        # Whoever leaves is sent on, to a place that the operator chose.
+        if is_strange and not request.redirected_from:
+            strangers.append(request.url)
+
+    def open_page(device: dict, **options: object) -> Page:
+        context = browser.new_context(base_url=live_server.url, **device, **options)
+        context.set_default_timeout(10_000)
+        context.on("request", note_strangers)
+        contexts.append(context)
+        return context.new_page()
+
+    yield open_page
+    for context in contexts:
+        context.close()
+    assert strangers == [], "a page asked another host"
+
+
+@pytest.fixture
+def phone(walk) -> Page:
+    return walk(PHONE, locale="lv-LV")
+
+
+@pytest.fixture
+def desk(walk) -> Page:
+    return walk(DESK, locale="en-GB")
+
+
+@pytest.fixture
+def sign_in():
+    """Signs somebody in through the page: `sign_in(desk, alice)`."""
+
+    def through_the_page(page: Page, user) -> None:
+        page.goto("/en/staff/account/login/")
+        page.fill("[name=login]", user.username)
+        page.fill("[name=password]", PASSWORD)
+        page.click("main button[type=submit]")
+
+    return through_the_page
+
+
+@pytest.fixture
+def accessible():
+    """Fails with the list of what axe finds in the light, and of colours in the dark too: `accessible(page)`."""
+
+    def check(page: Page, *, in_the_dark: bool = True) -> None:
+        looked = [Axe().run(page, options=AXE)]
+        if in_the_dark:
+            page.emulate_media(color_scheme="dark")
+            looked.append(Axe().run(page, options=AXE_ON_COLOURS))
+            page.emulate_media(color_scheme="light")
+        found = [one.generate_report() for one in looked if one.violations_count]
+        assert not found, "\n".join(found)
+
+    return check

@@ -1,0 +1,225 @@
+"""Every public template, in the languages of this run: nothing that axe finds, nothing moves, nobody else is asked.
+
+And it is light, says nothing to the console, and its main act works without script. `./dev prove` walks in all twelve.
+"""
+
+from pathlib import Path
+from shutil import copy
+
+import brotli
+import pytest
+from django.conf import settings
+from django.contrib.staticfiles import finders
+from django.test.signals import template_rendered
+from playwright.sync_api import Page, Response
+
+from lapotne.adapters.content.pages import digest_of
+from lapotne.apps.library.actions import indexing
+from lapotne.apps.library.actions.loading import load_content
+from lapotne.apps.library.queries import findable, site
+from lapotne.apps.municipalities.models import Municipality
+from lapotne.apps.rulebooks.views import country
+from lapotne.apps.website.views.content import shelf
+from tests.apps.site.conftest import AT
+from tests.journeys.conftest import PHONE
+from tests.journeys.visits import ENDED, VISITS, Visit
+from tests.languages import walked
+
+pytestmark = [pytest.mark.django_db(transaction=True)]
+
+KINDS = ("home", "glossary", "event-amsterdam", "strom-begins", "publication-guidelines", "practice-riga-training",
+         "campaign-valmiera", "what-it-is")  # fmt: skip
+"""A shipped page of each kind."""
+
+ELSEWHERE = {"lv": "only-here", "en": "only-there"}
+"""Pages in one language; whoever reads another is told of it."""
+
+MOST_BYTES = 60_000
+SEEN_ELSEWHERE = {"rulebooks/unreadable.html", "website/_leave.html"}
+"""Shown when the law can't be read, and on the way out: tests/apps/rulebooks/test_unreadable.py, test_leaving.py."""
+
+WATCH = """
+window.moved = 0;
+window.blocked = [];
+new PerformanceObserver((list) => list.getEntries().forEach((one) => (window.moved += one.value)))
+  .observe({ type: "layout-shift", buffered: true });
+document.addEventListener("securitypolicyviolation", (event) => window.blocked.push(event.violatedDirective));
+"""
+SEEN = """() => [window.moved, window.blocked.join(), document.cookie, localStorage.length + sessionStorage.length,
+  document.documentElement.scrollWidth > screen.width ? "wider than the screen" : ""]"""
+NOTHING = [0, "", "", 0, ""]
+
+
+def write(folder: Path, language: str) -> None:
+    """A page of each kind in this language; what isn't translated stands in the words of its source."""
+    for key in KINDS:
+        page = Path("content") / key / "page.yaml"
+        source = page.read_text(encoding="utf-8").partition("source: ")[2][:2]
+        words = page.with_name(f"{source}.md").read_text(encoding="utf-8")
+        room = folder / key
+        room.mkdir(parents=True)
+        copy(page, room)
+        (room / f"{source}.md").write_text(words, encoding="utf-8")
+        own = page.with_name(f"{language}.md")
+        if own.exists():
+            copy(own, room)
+        elif language != source:
+            front = f"---\nof: {digest_of(words)!r}\n"
+            (room / own.name).write_text(words.replace("---\n", front, 1), encoding="utf-8")
+    for code, key in ELSEWHERE.items():
+        room = folder / key
+        room.mkdir()
+        (room / "page.yaml").write_text(f"kind: article\npath: {key}\nsource: {code}\ndated: 2026-11-24\n")
+        (room / f"{code}.md").write_text("---\ntitle: Alone\nsummary: Here alone.\nreviewed: null\n---\nWords.\n")
+
+
+@pytest.fixture(params=walked())
+def language(request, demo, tmp_path, monkeypatch) -> str:
+    """A language with the site in it, and a municipality that ended."""
+    write(tmp_path / "content", request.param)
+    report = load_content(folder=tmp_path / "content", at=AT)
+    assert not report.problems, report.problems
+    monkeypatch.setattr(findable, "LANGUAGES", (request.param,))
+    indexing.index_everything(today=AT.date())
+    ended = Municipality.objects.create(
+        key=ENDED, code="XX9", names={"lv": "Bijušais"}, country=demo.country, time_zone=demo.time_zone,
+        latitude=57.0, longitude=24.0, valid_to=AT.date().replace(year=2021),
+    )  # fmt: skip
+    ended.successors.add(demo)
+    site.forget()
+    shelf.kept.clear()
+    country.kept.kept.clear()
+    return request.param
+
+
+class Watched:
+    """A page with what it loaded and said to the console."""
+
+    def __init__(self, page: Page) -> None:
+        self.page, self.said, self.loaded = page, [], {}
+        page.add_init_script(WATCH)
+        page.on("console", lambda one: one.type == "error" and self.said.append((one.location["url"], one.text)))
+        page.on("pageerror", lambda one: self.said.append(("", one.message)))
+        page.on("response", self._keep)
+
+    def _keep(self, response: Response) -> None:
+        self.loaded[response.url.partition("?")[0]] = response
+
+    def forget(self) -> None:
+        self.said.clear()
+        self.loaded.clear()
+
+    def wrong(self) -> list[object]:
+        seen = self.page.evaluate(SEEN)
+        # A browser says to the console that a page isn't there.
+        said = [text for at, text in self.said if at != self.page.url]
+        bytes_sent = sum(map(wire, self.loaded.values()))
+        too_heavy = [f"{bytes_sent} bytes"] if bytes_sent > MOST_BYTES else []
+        return [*([] if seen == NOTHING else seen), *said, *too_heavy, *self.page.context.cookies()]
+
+
+_packed: dict[str, int] = {}
+
+
+def wire(response: Response) -> int:
+    """Bytes of a page, style or script as they are sent; static files are packed when they are collected."""
+    name = response.url.partition(settings.STATIC_URL)[2]
+    if not name:
+        return int(response.request.sizes()["responseBodySize"])
+    if name.endswith((".css", ".js")) and name not in _packed:
+        _packed[name] = len(brotli.compress(Path(finders.find(name)).read_bytes()))
+    return _packed.get(name, 0)
+
+
+@pytest.fixture
+def rendered():
+    """The names of templates, as pages are written from them."""
+    names: set[str] = set()
+
+    def keep(template, **_more: object) -> None:
+        names.add(template.name)
+
+    template_rendered.connect(keep)
+    yield names
+    template_rendered.disconnect(keep)
+
+
+def public_templates() -> set[str]:
+    root = Path(settings.TEMPLATES[0]["DIRS"][0])
+    return {f"{room}/{file.name}" for room in ("website", "rulebooks") for file in (root / room).glob("*.html")}
+
+
+def test_every_public_template_is_open_to_everybody_light_and_still(walk, language, accessible, rendered):
+    """That no other host is asked, `walk` itself asserts."""
+    watched, found = Watched(walk(PHONE, locale=language)), {}
+    page, seen = watched.page, set()
+    for visit in VISITS:
+        watched.forget()
+        page.goto(f"/{language}/{visit.path}")
+        check(watched, accessible, found)
+        seen.add(page.url)
+        if visit.act:
+            watched.forget()
+            # What changes within a page, when its reader acts, isn't a jump.
+            page.evaluate("window.isSame = true")
+            done(page, visit)
+            page.evaluate("window.isSame && (window.moved = 0)")
+            if page.url not in seen or visit.sends:
+                check(watched, accessible, found)
+    assert not found
+    assert public_templates() - rendered <= SEEN_ELSEWHERE
+    if language == "en":
+        acted_without_script(walk(PHONE, locale=language, java_script_enabled=False), language)
+
+
+def acted_without_script(page: Page, language: str) -> None:
+    """In the same test, for the texts take long to load; in one language, for a form works in all or in none."""
+    for visit in VISITS:
+        if visit.act:
+            page.goto(f"/{language}/{visit.path}")
+            done(page, visit)
+            assert f"/{language}/" in page.url
+
+
+def check(watched: Watched, accessible, found: dict[str, list[object]]) -> None:
+    said: list[object] = []
+    try:
+        accessible(watched.page, in_the_dark=False)
+    except AssertionError as error:
+        said.append(str(error))
+    if said := [*said, *watched.wrong()]:
+        found[watched.page.url] = said
+
+
+def done(page: Page, visit: Visit) -> None:
+    visit.act(page)
+    page.locator(visit.leads_to).first.wait_for()
+    page.wait_for_load_state("load")
+
+
+BROKEN = {
+    "an image without words": ("document.querySelector('h1').after(new Image())", "image-alt"),
+    "a script that fails": ("setTimeout(() => { throw new Error('leaf') })", "leaf"),
+    "a wide table": ("document.querySelector('h1').style.width = '900px'", "wider than the screen"),
+}
+
+
+@pytest.mark.parametrize("broken", BROKEN)
+def test_what_is_broken_would_be_seen(walk, accessible, broken, db):
+    """The control."""
+    watched, found = Watched(walk(PHONE, locale="en")), {}
+    watched.page.goto("/en/law/")
+    script, told = BROKEN[broken]
+    watched.page.evaluate(f"() => {{ {script} }}")
+    watched.page.wait_for_timeout(50)
+    check(watched, accessible, found)
+    assert told in str(found)
+
+
+def test_what_is_pale_in_the_dark_would_be_seen(walk, accessible, db):
+    """The control of what `accessible` says of the dark."""
+    page = walk(PHONE, locale="en")
+    page.goto("/en/law/")
+    page.evaluate("document.querySelector('h1').style.color = '#222'")
+    with pytest.raises(AssertionError, match="color-contrast"):
+        accessible(page)

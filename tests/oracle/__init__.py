@@ -1,0 +1,1 @@
+"""A second program for docs/coverage.md, slow and obvious; the engine must agree with it to the minute."""

@@ -1,0 +1,60 @@
+"""A complete language lacks nothing, nor does the law in any; placeholders and plural forms agree in every language."""
+
+import re
+
+import pytest
+from babel.messages.catalog import Catalog
+
+from lapotne.config.languages import COMPLETE, LANGUAGES
+from tools import messages
+
+PLACEHOLDER = re.compile(r"%\([a-z_]+\)[sd]|\{[a-z_]*(?:![rs])?(?::[^{}]*)?\}")
+
+
+@pytest.fixture(scope="module")
+def template():
+    return messages.extract()
+
+
+@pytest.mark.parametrize("language", COMPLETE)
+def test_a_complete_language_lacks_no_text(language, template):
+    assert messages.lacking(language, template) == [], "run ./dev messages and translate what is new"
+
+
+@pytest.mark.parametrize("language", [code for code, _ in LANGUAGES])
+def test_the_law_lacks_no_text(language):
+    assert messages.lacking(language, messages.extract_law(), messages.LAW) == []
+
+
+@pytest.mark.parametrize("language", [code for code, _ in LANGUAGES])
+@pytest.mark.parametrize("domain", [messages.DOMAIN, messages.LAW])
+def test_placeholders_agree(language, domain):
+    for message in messages.read(language, domain):
+        if message.id and messages.translated(message.string):
+            sources = [message.id] if isinstance(message.id, str) else message.id
+            strings = [message.string] if isinstance(message.string, str) else message.string
+            allowed = {frozenset(PLACEHOLDER.findall(source)) for source in sources}
+            for string in strings:
+                assert frozenset(PLACEHOLDER.findall(string)) in allowed, string
+
+
+@pytest.mark.parametrize("language", [code for code, _ in LANGUAGES])
+@pytest.mark.parametrize("domain", [messages.DOMAIN, messages.LAW])
+def test_each_counted_text_has_as_many_forms_as_its_language(language, domain):
+    assert wrong_forms(messages.read(language, domain)) == []
+
+
+def wrong_forms(catalogue: Catalog) -> list[str]:
+    counted = [message for message in catalogue if message.id and message.pluralizable]
+    return [one.id[0] for one in counted if any(one.string) and len(one.string) != catalogue.num_plurals]
+
+
+def test_a_form_too_few_would_be_seen():
+    catalogue = Catalog(locale="pl")
+    catalogue.add(("{n} leaf", "{n} leaves"), ("{n} liść", "{n} liście"))
+    assert wrong_forms(catalogue) == ["{n} leaf"]
+
+
+@pytest.mark.parametrize("language", [code for code, _ in LANGUAGES])
+def test_every_language_has_its_catalogue(language):
+    assert messages.path(language).exists()

@@ -1,0 +1,1 @@
+"""The rulebooks that ship: their situations, and what is promised of every country."""

@@ -1,0 +1,86 @@
+"""What a history, a tab or a shared link shows of a public page gives its reader away in none of twelve languages."""
+
+import re
+from html import unescape
+from pathlib import Path
+
+import pytest
+import yaml
+from django.conf import settings
+
+from tests.security.addresses import addresses
+from tests.security.table import LINES
+from tests.security.telling import BEGINNINGS, told_by, told_by_name
+
+CONTENT = sorted(Path("content").glob("*/page.yaml"))
+SHOWN = re.compile(
+    r"""<title>(.*?)</title>|<meta\s+(?:property="og:\w+"|name="(?:description|twitter:\w+|application-name)")
+        \s+content="([^"]*)"|"(?:name|headline)":\s*"([^"]*)\"""",
+    re.VERBOSE | re.DOTALL,
+)
+LINKED = re.compile(r"""<link\s[^>]*?rel="(?:[a-z-]*icon|manifest|canonical|alternate)"[^>]*?href="([^"]+)""")
+NEEDS = ("bed", "safety", "decide", "interpreter", "advice_talk")
+CODES = [code for code, _ in settings.LANGUAGES]
+
+
+def public_paths() -> list[str]:
+    """Every public page of the site in English; the answers for several needs, for each has its own finding."""
+    named = [one for one in addresses() if one.name in LINES and LINES[one.name].is_public and "/api/" not in one.path]
+    return [
+        *(one.asked for one in named),
+        *(f"/en/help/lv-demo/{need}/" for need in NEEDS),
+        "/en/help/lv-demo/bed/?at=2026-11-18T03:00",
+    ]
+
+
+@pytest.mark.parametrize("language", CODES)
+def test_no_title_and_no_shared_field_of_a_page_tells_what_it_is_about(client, secrets, language):
+    found = {}
+    for path in public_paths():
+        answer = client.get(path.replace("/en/", f"/{language}/"))
+        if answer.headers.get("Content-Type", "").startswith("text/html"):
+            shown = [unescape(part) for parts in SHOWN.findall(answer.text) for part in parts if part]
+            said = [word for text in shown for word in told_by(text, language)]
+            said += [word for address in LINKED.findall(answer.text) for word in told_by_name(address)]
+            if said:
+                found[path] = (shown, said)
+    assert not found
+
+
+def test_no_address_tells_what_it_is_about():
+    routes = [address.path for address in addresses() if address.name in LINES and LINES[address.name].is_public]
+    assert len(routes) > 20
+    assert not {route: said for route in routes if (said := told_by_name(route))}
+
+
+def test_no_file_that_browsers_fetch_has_a_telling_name():
+    names = [str(file.relative_to("src/lapotne/static")) for file in Path("src/lapotne/static").rglob("*")]
+    assert names
+    assert not [name for name in names if told_by_name(name)]
+
+
+@pytest.mark.parametrize("page", CONTENT, ids=lambda page: page.parent.name)
+def test_no_content_has_a_telling_path_or_title(page):
+    path = str(yaml.safe_load(page.read_text(encoding="utf-8"))["path"])
+    assert not told_by_name(path)
+    for file in page.parent.glob("*.md"):
+        title = re.search(r"^title:\s*(.*)$", file.read_text(encoding="utf-8"), re.MULTILINE)[1]
+        assert not told_by(title, file.stem), f"{file}: {title}"
+
+
+def test_every_language_has_its_words():
+    assert set(BEGINNINGS) == set(CODES)
+
+
+@pytest.mark.parametrize(("text", "language"), [
+    ("Help for victims of trafficking", "en"), ("Cilvēktirdzniecības upuris", "lv"), ("Допомога жертвам", "uk"),
+    ("Menschenhandel", "de"), ("Victim support", "fi"),
+])  # fmt: skip
+def test_a_telling_title_would_be_seen(text, language):
+    assert told_by(text, language)
+
+
+def test_a_telling_address_would_be_seen():
+    assert told_by_name("/sv/offer/")
+    assert told_by_name("icons/victim-support.svg")
+    assert not told_by_name("/lv/help/lv-demo/bed/")
