@@ -12,6 +12,7 @@ from lapotne.domain.adverts.pay import asks_skill, high_pay
 from lapotne.domain.adverts.phrases import Match
 from lapotne.domain.adverts.reading import read
 from lapotne.domain.adverts.rules import CONTACT, EMPLOYER, HIGH_PAY, LICENCE, PLACE, TERMS, FlagRules, LanguageRules
+from lapotne.domain.adverts.weighing import weighed
 
 LONGEST = 10_000
 """Characters that are looked at: ten long adverts."""
@@ -24,7 +25,8 @@ def check(text: str, rules: LanguageRules) -> Report:
     for finding in _computed(seen):
         said[finding.flag] = _merged(said.get(finding.flag), finding)
     order = list(rules.strengths)
-    found = sorted(said.values(), key=lambda one: (one.strength is Strength.WEAK, order.index(one.flag)))
+    whole = weighed(said.values(), rules.strengths)
+    found = sorted(whole, key=lambda one: (one.strength is Strength.WEAK, order.index(one.flag)))
     return Report(rules.language, tuple(found), seen.advert.words, absences.is_short(seen))
 
 
@@ -37,7 +39,7 @@ def _said(seen: Examined) -> Iterator[Finding]:
         if sure := _spans(seen, [*seen.says(rules.says), *seen.matches(rules.denies)], cleared):
             yield Finding(flag, seen.rules.strengths[flag], joined(sure))
         elif hinted := _spans(seen, _hinted(seen, flag, rules), cleared):
-            yield Finding(flag, Strength.WEAK, joined(hinted))
+            yield Finding(flag, Strength.WEAK, joined(hinted), _hints(seen, rules, cleared))
 
 
 def _hinted(seen: Examined, flag: str, rules: FlagRules) -> list[Match]:
@@ -45,6 +47,11 @@ def _hinted(seen: Examined, flag: str, rules: FlagRules) -> list[Match]:
     if flag not in seen.rules.across:
         return seen.says(rules.hints)
     return seen.says([*rules.hints, *rules.says], reach=1)
+
+
+def _hints(seen: Examined, rules: FlagRules, cleared: frozenset[int]) -> int:
+    """How many different phrases hint at a flag within a sentence."""
+    return sum(any(seen.is_clear(match, cleared) for match in seen.says([phrase])) for phrase in rules.hints)
 
 
 def _spans(seen: Examined, found: list[Match], cleared: frozenset[int]) -> list[Span]:
@@ -85,4 +92,4 @@ def _merged(first: Finding | None, second: Finding) -> Finding:
     if first is None:
         return second
     strength = Strength.STRONG if Strength.STRONG in (first.strength, second.strength) else Strength.WEAK
-    return Finding(first.flag, strength, joined([*first.spans, *second.spans]))
+    return Finding(first.flag, strength, joined([*first.spans, *second.spans]), first.hints)

@@ -23,11 +23,15 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """A flag raised by words of the advert, or by something that isn't said in it (`spans` is empty then)."""
+    """A flag raised by words of the advert, or by something that isn't said in it (`spans` is empty then).
+
+    `hints` is how many different phrases of one sentence hint at it, 0 where one says it.
+    """
 
     flag: str
     strength: Strength
     spans: tuple[Span, ...] = ()
+    hints: int = 0
 
     @property
     def is_absence(self) -> bool:
