@@ -31,9 +31,10 @@ def editor(tmp_path, transactional_db, latvia):
 def when_she_publishes_news(page) -> None:
     home = pages.page("home", "lv")
     page.goto(f"/staff/editor/pages/add/library/newspage/{home.pk}/")
-    page.fill("[name='published']", "2026-11-24")
-    # The calendar that opens closes with the next field.
-    page.press("[name='published']", "Tab")
+    for day in ("published", "dated"):
+        page.fill(f"[name='{day}']", "2026-11-24")
+        # The calendar that opens closes with the next field.
+        page.press(f"[name='{day}']", "Tab")
     page.fill("input[name='title']", TITLE)
     page.fill("[name='summary']", "Palīdzība pa tālruni visu nakti.")
     page.locator("footer .w-dropdown__toggle, footer button[aria-label]").last.click()

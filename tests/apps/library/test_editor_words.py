@@ -1,6 +1,8 @@
 """What editors read in Wagtail's editor: words instead of keys, what needs mending and how, and our name."""
 
 import re
+from datetime import UTC, date, datetime
+from functools import partial
 from importlib import import_module
 
 import pytest
@@ -9,7 +11,8 @@ from wagtail.models import PageViewRestriction, Task, Workflow
 
 from lapotne.apps.accounts.models import RoleKind
 from lapotne.apps.library.actions.editors import Place
-from lapotne.apps.library.models import ContentPage, NewsPage
+from lapotne.apps.library.models import ContentPage, HomePage, NewsPage
+from lapotne.apps.library.queries.texts import MODELS
 from lapotne.apps.municipalities.models import Country, Municipality
 from tests.people import person
 
@@ -40,13 +43,16 @@ def home(demo):
 @pytest.fixture
 def news(signed_in, reviewer, home):
     """Sends the form of a new page: `news(title="A story")`."""
-    body = {"body-count": "0", "sources": "[]", "title": "A story", "summary": "", "slug": "", "key": ""}
+    return partial(send, signed_in, reviewer, home, "newspage", dated="2026-11-24")
 
-    def send(act="action-publish", **said):
-        address = f"{EDITOR}pages/add/library/newspage/{home.pk}/"
-        return signed_in(reviewer).post(address, {**body, act: "yes", **said}, headers=IN_ENGLISH)
 
-    return send
+def send(signed_in, reviewer, home, kind, act="action-publish", **said):
+    """The form of a new page of a kind below the first page."""
+    body = {"body-count": "0", "sources": "[]", "title": "A story", "summary": "", "slug": "", "key": "", act: "yes"}
+    for rows in ("published_files", "pictures"):
+        body |= {f"{rows}-{count}": "0" for count in ("TOTAL_FORMS", "INITIAL_FORMS", "MIN_NUM_FORMS", "MAX_NUM_FORMS")}
+    address = f"{EDITOR}pages/add/library/{kind}/{home.pk}/"
+    return signed_in(reviewer).post(address, {**body, **said}, headers=IN_ENGLISH)
 
 
 def test_a_text_is_handed_in_to_a_place_and_not_to_a_key(signed_in, own_reviewer, reviewer, town, home):
@@ -100,6 +106,29 @@ def test_news_without_a_day_says_which_answer_is_missing_and_marks_it(news):
     assert "Constraint" not in text
 
 
+@pytest.mark.parametrize(
+    "model", [model for model in MODELS.values() if model is not HomePage], ids=lambda model: model.__name__
+)
+def test_a_page_of_any_kind_without_a_date_says_so_and_marks_it(signed_in, reviewer, home, model):
+    text = send(signed_in, reviewer, home, model._meta.model_name).text
+    told = text.partition('<div class="messages"')[2].partition("</ul>\n")[0]
+    assert "Date of the text: Write the day of the text, such as 2026-11-24" in told
+    assert re.search(r'<input[^>]*name="dated"[^>]*aria-invalid="true"', text)
+    assert not model.objects.filter(title="A story").exists()
+
+
+def test_what_readers_saw_without_a_date_has_the_day_on_which_they_first_could(demo):
+    pages = ContentPage.objects.filter(key="home")
+    pages.update(dated=None, first_published_at=datetime(2026, 11, 20, 10, tzinfo=UTC))
+    date_them = import_module("lapotne.apps.library.migrations.0006_texts_have_a_day").date_them
+    date_them(apps, None)
+    assert set(pages.values_list("dated", flat=True)) == {date(2026, 11, 20)}
+    pages.filter(locale__language_code="lv").update(dated=date(2017, 10, 16))
+    pages.exclude(locale__language_code="lv").update(dated=None)
+    date_them(apps, None)
+    assert set(pages.values_list("dated", flat=True)) == {date(2017, 10, 16)}
+
+
 def test_news_with_a_day_is_published_though_nobody_wrote_an_address(news):
     assert news(published="2026-11-24").status_code == 302
     assert NewsPage.objects.get(slug="a-story", live=True).key == "a-story"
@@ -119,8 +148,9 @@ def test_two_news_of_one_title_have_two_addresses(news):
 
 
 def test_a_draft_needs_no_day(news):
-    assert news(act="draft").status_code == 302
-    assert NewsPage.objects.get(slug="a-story").published is None
+    assert news(act="draft", dated="").status_code == 302
+    draft = NewsPage.objects.get(slug="a-story")
+    assert (draft.published, draft.dated) == (None, None)
 
 
 @pytest.mark.parametrize("path", ["", "pages/", "images/", "reports/locked/"])

@@ -111,7 +111,9 @@ def test_a_moved_page_takes_its_children_along(loaded):
 
 
 def test_a_page_made_here_is_written_where_it_lies(loaded):
-    made = ArticlePage(title="A nest", slug="nest", key="nest", source="en", locale=pages.locale("en"), live=False)
+    made = ArticlePage(
+        title="A nest", slug="nest", key="nest", source="en", dated=AT.date(), locale=pages.locale("en"), live=False
+    )
     page("roof", "en").add_child(instance=made)
     made.save_revision().publish()
     assert dict(files())["nest/page.yaml"].splitlines()[1] == "path: roof/nest"

@@ -67,7 +67,7 @@ def test_whoever_asks_for_the_files_gets_them(loaded, load, folder):
 
 
 def test_what_an_editor_wrote_here_is_no_file_s_to_take(loaded, load, folder):
-    edit(page("home", "lv"), title="Sākums", summary="Sāciet te.")
+    edit(page("home", "lv"), title="Sākums", summary="Sāciet te.", dated=LATER.date())
     home = {"lv.md": '---\ntitle: Cits\nsummary: Cits.\nof: "0000000000000000"\n---\n## Čau\nLūdzu.\n'}
     write(folder, home=home)
     assert load(LATER).done["home", "lv"] is Loaded.KEPT
@@ -155,7 +155,7 @@ def test_a_changed_page_is_written_in_our_manner_and_reads_the_same(loaded, load
 
 
 def test_a_page_written_here_gets_files_of_its_own(loaded, folder):
-    edit(page("home", "lv"), title="Sākums", summary="Sāciet te.")
+    edit(page("home", "lv"), title="Sākums", summary="Sāciet te.", dated=LATER.date())
     known = dict(files())
     assert known["home/lv.md"].startswith("---\ntitle: Sākums\n")
 

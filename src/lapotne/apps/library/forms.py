@@ -35,6 +35,9 @@ class PageForm(WagtailAdminPageForm):
     """Says above the page which answers need mending; Wagtail lists them only where something concerns the whole."""
 
     WANTED: ClassVar = {
+        "dated": gettext_lazy(
+            "Write the day of the text, such as 2026-11-24: every page tells its readers how old it is."
+        ),
         "published": gettext_lazy("Write the day, such as 2026-11-24: readers find news by it."),
         "starts": gettext_lazy("Write when it begins: the calendar is made from it."),
     }

@@ -64,7 +64,7 @@ class ContentPage(Page):
     source = models.CharField(_("language written first"), max_length=8, choices=settings.LANGUAGES, editable=False)
     summary = models.TextField(_("summary"), blank=True, help_text=_("One or two sentences."))
     body = StreamField(PartsBlock(required=False), verbose_name=_("text"), blank=True)
-    dated = models.DateField(_("date of the text"), null=True, blank=True)
+    dated = models.DateField(_("date of the text"), null=True, help_text=_("Readers see by it how old the text is."))
     safety_critical = models.BooleanField(
         _("a wrong word here can hurt"), default=False, help_text=_("Such pages are translated first.")
     )
