@@ -40,9 +40,6 @@ LEFT_OUT = ("login/", "logout/", "password_reset/", "failwhale/", "test404/", "a
 CLOSED = frozenset(("wagtailadmin_pages:set_privacy", "wagtailadmin_collections:set_privacy"))
 """The public reads what is published, whatever is said here: a page that must not be read is unpublished."""
 
-TRANSLATING = "wagtail_localize"
-"""The namespace of the translation editor's addresses."""
-
 type View = Callable[..., HttpResponse]
 
 
@@ -75,7 +72,7 @@ def keep_to_own_pages(request: HttpRequest) -> None:
     match = request.resolver_match
     if match and match.view_name in CLOSED:
         raise Http404
-    if match is None or match.namespace != TRANSLATING:
+    if match is None or match.namespace != translating.NAMESPACE:
         return
     asked = (match.url_name or "", request.user, match.kwargs, request.POST)
     if not translating.may_enter(*asked):

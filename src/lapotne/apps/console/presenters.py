@@ -72,7 +72,7 @@ def of_country(overview: Overview, chosen: Chosen) -> Arrival:
 def of_texts(rows: Iterable[Row]) -> Arrival:
     """For whoever looks after the texts alone."""
     language, wish = get_language() or "en", board.Wish()
-    shown = board.lines(rows, wish, language, may_edit=False)
+    shown = board.lines(rows, wish, language, edited=())
     address = reverse("library:board")
     return Arrival(_("Texts in twelve languages"), board.headline(shown, wish), address, _("Open the board"))
 

@@ -1,5 +1,7 @@
 """What we change in Wagtail's editor: pages know their place, and a half of a translation isn't published."""
 
+from collections.abc import Callable, Iterator
+from functools import wraps
 from typing import Any
 
 from django.contrib import messages
@@ -14,13 +16,21 @@ from django.utils.translation import gettext_lazy
 from wagtail import hooks
 from wagtail.admin.action_menu import ActionMenuItem, SubmitForModerationMenuItem
 from wagtail.admin.menu import MenuItem
+from wagtail.admin.widgets.button import BaseButton
 from wagtail.models import Page
+from wagtail_localize import wagtail_hooks as translation_editor
 
+from lapotne.apps.accounts.models import User
 from lapotne.apps.library.actions.publishing import is_whole, translation_into
 from lapotne.apps.library.models import ContentPage
+from lapotne.apps.library.queries import translating
 
 HIDDEN = {"help"}
 FIRST = 1
+OF_TRANSLATING = ("register_page_header_buttons", "register_page_listing_more_buttons")
+WITHDRAW = "localize-convert-to-alias"
+
+type Buttons = Callable[..., Iterator[BaseButton]]
 
 
 @hooks.register("before_edit_page", order=FIRST)
@@ -52,6 +62,34 @@ class HandIn(SubmitForModerationMenuItem):
 @hooks.register("construct_page_action_menu")
 def say_who_reviews(items: list[ActionMenuItem], _request: HttpRequest, _context: dict[str, Any]) -> None:
     items[:] = [HandIn(order=one.order) if type(one) is SubmitForModerationMenuItem else one for one in items]
+
+
+def where_they_lead_on(buttons: Buttons) -> Buttons:
+    """The translation editor shows its buttons to everybody who may translate anything anywhere."""
+
+    @wraps(buttons)
+    def kept(page: Page, user: User, **said: Any) -> Iterator[BaseButton]:
+        return (one for one in buttons(page, user, **said) if translating.leads_on(user, one.url))
+
+    return kept
+
+
+def keep_buttons_to_those_who_may() -> None:
+    """Wagtail has no way to take back what another app registered, but for its own list."""
+    theirs = translation_editor.page_listing_more_buttons
+    for name in OF_TRANSLATING:
+        known = hooks._hooks[name]  # noqa: SLF001 -- see above
+        known[:] = [(where_they_lead_on(one) if one is theirs else one, order) for one, order in known]
+
+
+keep_buttons_to_those_who_may()
+
+
+@hooks.register("construct_page_action_menu")
+def withdraw_where_one_publishes(items: list[ActionMenuItem], request: HttpRequest, context: dict[str, Any]) -> None:
+    page = context.get("page")
+    if page and not page.permissions_for_user(request.user).can_publish():
+        items[:] = [one for one in items if one.name != WITHDRAW]
 
 
 @hooks.register("insert_global_admin_css")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from urllib.parse import urlencode
@@ -59,21 +59,21 @@ class Wish:
     sort: str = "urgent"
 
 
-def lines(rows: Iterable[Row], wish: Wish, language: str, *, may_edit: bool) -> list[Line]:
-    """For a reader of a language: each page by its title there."""
+def lines(rows: Iterable[Row], wish: Wish, language: str, *, edited: Collection[int]) -> list[Line]:
+    """For a reader of a language: each page by its title there; `edited` are the numbers of pages they may edit."""
     chosen = [row for row in rows if _is_wished(row, wish)]
     if wish.sort == "title":
         in_order = alphabetical(language)
         chosen.sort(key=lambda row: in_order(title(row, language)))
     else:
         chosen.sort(key=_ORDERS.get(wish.sort, _ORDERS["urgent"]))
-    return [_line(row, wish, language, may_edit=may_edit) for row in chosen]
+    return [_line(row, wish, language, edited=edited) for row in chosen]
 
 
-def _line(row: Row, wish: Wish, language: str, *, may_edit: bool) -> Line:
+def _line(row: Row, wish: Wish, language: str, *, edited: Collection[int]) -> Line:
     codes = [wish.language] if wish.language else list(row.standings)
     town = name(row.municipality, language) if row.municipality else None
-    return Line(row, title(row, language), town, [cell_of(row, code, may_edit=may_edit) for code in codes])
+    return Line(row, title(row, language), town, [cell_of(row, code, edited=edited) for code in codes])
 
 
 def title(row: Row, language: str) -> Name:
@@ -122,12 +122,16 @@ _ORDERS = {
 }
 
 
-def cell_of(row: Row, code: str, *, may_edit: bool) -> Cell:
+def cell_of(row: Row, code: str, *, edited: Collection[int]) -> Cell:
     standing = row.standings[code]
     progress = f"{standing.done}/{standing.total}" if standing.total and standing.done < standing.total else ""
-    address = _address(row, code, standing) if may_edit else ""
+    address = _address(row, code, standing) if _number(row, standing) in edited else ""
     state = standing.state
     return Cell(code, state.value, NAMES[state], standing.since, progress, address)
+
+
+def _number(row: Row, standing: Standing) -> int:
+    return row.number if standing.state == State.MISSING else standing.page or row.number
 
 
 def _address(row: Row, code: str, standing: Standing) -> str:
@@ -135,4 +139,4 @@ def _address(row: Row, code: str, standing: Standing) -> str:
     if standing.state == State.MISSING:
         form = reverse("wagtail_localize:submit_page_translation", args=[row.number])
         return f"{form}?{urlencode({'select_locale': code})}"
-    return reverse("wagtailadmin_pages:edit", args=[standing.page or row.number])
+    return reverse("wagtailadmin_pages:edit", args=[_number(row, standing)])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from django.conf import settings
@@ -24,8 +24,8 @@ class Version:
     is_public: bool
 
 
-def versions(row: Row, reviews: Mapping[str, Review]) -> list[Version]:
+def versions(row: Row, reviews: Mapping[str, Review], edited: Collection[int]) -> list[Version]:
     return [
-        Version(name, cell_of(row, code, may_edit=True), reviews.get(code), row.standings[code].state in PUBLIC)
+        Version(name, cell_of(row, code, edited=edited), reviews.get(code), row.standings[code].state in PUBLIC)
         for code, name in settings.LANGUAGES
     ]

@@ -3,15 +3,22 @@
 What begins, changes or publishes texts in other languages needs the right to do so at each of those pages.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
+from urllib.parse import urlsplit
 
 from django.contrib.auth.models import AnonymousUser
 from django.http import QueryDict
+from django.urls import resolve
 from wagtail.models import Locale, Page
+from wagtail.permission_policies.pages import PagePermissionPolicy
 from wagtail_localize.models import Translation, TranslationSource
 
 from lapotne.apps.accounts.models import User
+
+NAMESPACE = "wagtail_localize"
+PUBLISHING = "publish_translations"
+"""How the form is called with which all translations of a page are published at once."""
 
 type Asker = User | AnonymousUser
 type Question = Callable[[Asker, Mapping[str, Any], QueryDict], bool]
@@ -74,10 +81,44 @@ def may_enter(name: str, user: Asker, named: Mapping[str, Any], posted: QueryDic
 
 def publishes_too_much(name: str, user: Asker, named: Mapping[str, Any], posted: QueryDict) -> bool:
     """Asked to publish all translations at once, by somebody who may not publish each of them."""
-    if name != "update_translations" or "publish_translations" not in posted:
+    if name != "update_translations" or PUBLISHING not in posted:
         return False
+    return not publishes_all(user, named)
+
+
+def publishes_all(user: Asker, named: Mapping[str, Any]) -> bool:
     page, languages = _source(named)
-    return page is None or not all(may_publish(user, page, one) for one in languages)
+    return page is not None and all(may_publish(user, page, one) for one in languages)
+
+
+def leads_on(user: Asker, address: str) -> bool:
+    """Whether somebody gets on behind a link of the editor; what isn't about translating is left to Wagtail."""
+    match = resolve(urlsplit(address).path)
+    if match.namespace != NAMESPACE:
+        return True
+    name = match.url_name or ""
+    if not may_enter(name, user, match.kwargs, QueryDict()):
+        return False
+    return name != "submit_page_translation" or any(languages_to_begin(user, _page(pk=match.kwargs["page_id"])))
+
+
+def unfolds(user: Asker, alias: Page) -> bool:
+    """Makes a page in its own language of one that shows another's."""
+    source = alias.alias_of
+    return bool(source.permissions_for_user(user).can_edit()) and may_write(user, source, alias.locale)
+
+
+def numbers_edited(user: Asker) -> frozenset[int]:
+    """Of all pages that somebody may edit."""
+    return frozenset(
+        PagePermissionPolicy().instances_user_has_permission_for(user, "change").values_list("pk", flat=True)
+    )
+
+
+def languages_to_begin(user: Asker, page: Page) -> Iterator[Locale]:
+    """In which the page has no text yet and somebody may begin one; an alias is no text."""
+    there = page.get_translations(inclusive=True).filter(alias_of=None).values("locale")
+    return (one for one in Locale.objects.exclude(pk__in=there) if may_write(user, page, one))
 
 
 def may_write(user: Asker, page: Page, language: Language) -> bool:

@@ -8,7 +8,7 @@ from django.views.decorators.http import require_safe
 
 from lapotne.apps.library.permissions import READ_BOARD
 from lapotne.apps.library.presenters.board import NAMES, SORTS, Wish, counted, headline, is_to_do, lines
-from lapotne.apps.library.queries import states
+from lapotne.apps.library.queries import states, translating
 
 EDIT = "wagtailadmin.access_admin"
 
@@ -21,7 +21,7 @@ def board(request: HttpRequest) -> HttpResponse:
     names = dict(settings.LANGUAGES)
     wish = wished(request, names)
     rows = states.board(list(names))
-    shown = lines(rows, wish, request.LANGUAGE_CODE, may_edit=request.user.has_perm(EDIT))
+    shown = lines(rows, wish, request.LANGUAGE_CODE, edited=translating.numbers_edited(request.user))
     context = {
         "lines": shown,
         "headline": headline(shown, wish),

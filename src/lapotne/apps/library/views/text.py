@@ -12,7 +12,7 @@ from lapotne.apps.library.forms import ReviewForm
 from lapotne.apps.library.permissions import READ_BOARD, REVIEW
 from lapotne.apps.library.presenters.board import title
 from lapotne.apps.library.presenters.text import versions
-from lapotne.apps.library.queries import pages, states
+from lapotne.apps.library.queries import pages, states, translating
 from lapotne.apps.library.queries.reviews import reviews_of
 
 UNREAD, OK = 422, 200
@@ -34,13 +34,14 @@ def text(request: HttpRequest, key: str) -> HttpResponse:
         if form.is_valid():
             return _reviewed(request, key, form.cleaned_data["role"])
     source = pages.page(key, row.source)
+    shown = versions(row, reviews_of(key), translating.numbers_edited(request.user))
     context = {
         "row": row,
         "title": title(row, request.LANGUAGE_CODE),
-        "versions": versions(row, reviews_of(key)),
+        "versions": shown,
         "form": form,
         "may_review": request.user.has_perm(REVIEW, source),
-        "may_edit": request.user.has_perm("wagtailadmin.access_admin"),
+        "may_edit": any(version.cell.address for version in shown),
         "chosen": request.POST.get("language", ""),
     }
     return render(request, "library/text.html", context, status=UNREAD if form.errors else OK)
