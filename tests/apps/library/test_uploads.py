@@ -1,18 +1,23 @@
 """What editors upload: pictures made anew, documents to keep, nothing that runs in a reader's browser."""
 
 import gc
+from hashlib import sha1
 from io import BytesIO
 
 import pytest
 from django.core.files.base import ContentFile
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.urls import reverse
 from PIL import Image as Pixels
 from wagtail.documents.models import Document
 from wagtail.images.forms import get_image_form
 from wagtail.images.models import Image
 from wagtail.models import Collection
 
+from lapotne.adapters.pictures import MOST_BYTES
+from lapotne.apps.accounts.models import RoleKind
 from lapotne.apps.library.actions.ground import lay_ground
+from tests.people import person
 
 SECRET = b"taken at home"
 
@@ -92,3 +97,29 @@ def test_a_document_comes_as_a_file_to_keep(client, db):
     assert answer.headers["Content-Security-Policy"].startswith("default-src 'none'")
     assert answer.headers["X-Content-Type-Options"] == "nosniff"
     answer.close()
+
+
+def test_a_picture_that_comes_past_the_form_is_bare_all_the_same(signed_in, demo):
+    """Of several sent at once, one whose name is too long is set aside as it came, and kept from there."""
+    lay_ground()
+    client = signed_in(person("writer", RoleKind.CONTENT_EDITOR, municipality=demo))
+    sent = {"title": "x" * 300, "files[]": SimpleUploadedFile("leaf.jpg", photograph())}
+    aside = client.post(reverse("wagtailimages:add_multiple"), sent).json()["uploaded_file_id"]
+    prefix = f"uploaded-image-{aside}"
+    collection = Collection.get_first_root_node().pk
+    named = {f"{prefix}-title": "Leaf", f"{prefix}-collection": collection, f"{prefix}-tags": ""}
+    answer = client.post(reverse("wagtailimages:create_multiple_from_uploaded_image", args=[aside]), named)
+    assert answer.json()["success"], answer.text
+    image = Image.objects.get()
+    with image.file.open() as file:
+        kept = file.read()
+    assert SECRET not in kept
+    assert image.file_hash == sha1(kept, usedforsecurity=False).hexdigest()
+    assert Pixels.open(BytesIO(kept)).size == (image.width, image.height) == (40, 20)
+    made = image.get_rendition("max-20x20|format-webp")
+    with made.file.open() as file:
+        assert SECRET not in file.read()
+
+
+def test_the_editor_takes_as_much_as_the_files_may_hold(settings):
+    assert settings.WAGTAILIMAGES_MAX_UPLOAD_SIZE == MOST_BYTES

@@ -1,6 +1,5 @@
 """What editors and reviewers send. Pictures are made anew: what a camera wrote into one, or hides there, is gone."""
 
-from io import BytesIO
 from typing import Any, ClassVar
 
 from django import forms
@@ -9,16 +8,12 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.utils.text import slugify
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
-from PIL import Image, ImageOps
-from PIL.Image import DecompressionBombError
 from wagtail.admin.forms import WagtailAdminPageForm
 from wagtail.images.forms import BaseImageForm
 from wagtail.models import Page
 
+from lapotne.adapters.pictures import UnreadablePictureError, made_anew
 from lapotne.apps.library.models.page import numbered
-
-FORMATS = {"JPEG": "image/jpeg", "PNG": "image/png", "WEBP": "image/webp"}
-MOST_PIXELS = 40_000_000
 
 
 class ReviewForm(forms.Form):
@@ -83,23 +78,8 @@ class PictureForm(BaseImageForm):
         if not given or "file" not in self.changed_data:
             return given
         try:
-            return made_anew(given.name, given.read())
-        except (OSError, ValueError, DecompressionBombError) as error:
+            return SimpleUploadedFile(given.name, made_anew(given.read()), content_type=given.content_type)
+        except UnreadablePictureError as error:
             raise ValidationError(
                 _("This picture can't be read. Save it as JPEG, PNG or WebP and try again.")
             ) from error
-
-
-def made_anew(name: str, data: bytes) -> SimpleUploadedFile:
-    """The same picture as its pixels alone, upright."""
-    with Image.open(BytesIO(data), formats=list(FORMATS)) as picture:
-        if picture.width * picture.height > MOST_PIXELS:
-            raise ValueError(name)
-        kind = str(picture.format)
-        upright = ImageOps.exif_transpose(picture)
-        bare = upright.convert("RGB" if kind == "JPEG" else "RGBA")
-        # A copy of the pixels alone: what the file said beside them isn't carried over.
-        clean = Image.frombytes(bare.mode, bare.size, bare.tobytes())
-    written = BytesIO()
-    clean.save(written, kind, quality=90)
-    return SimpleUploadedFile(name, written.getvalue(), content_type=FORMATS[kind])

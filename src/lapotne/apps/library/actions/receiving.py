@@ -6,12 +6,13 @@ from django.db import transaction
 from django.db.models.signals import post_delete, post_save, pre_save
 from django.dispatch import receiver
 from django.utils import timezone
+from wagtail.images.models import Image
 from wagtail.models import Page, PageLogEntry, WorkflowState
 from wagtail.signals import page_published, page_unpublished, post_page_move, workflow_approved
 
 from lapotne.apps.accounts.models import Role, User
 from lapotne.apps.audit import actions as audit
-from lapotne.apps.library.actions import editors, indexing, publishing, reviewing
+from lapotne.apps.library.actions import baring, editors, indexing, publishing, reviewing
 from lapotne.apps.library.models import ContentPage, Review
 from lapotne.apps.library.queries.edits import DELETED
 from lapotne.apps.library.queries.site import forget
@@ -72,6 +73,18 @@ def page_is_being_deleted(instance: PageLogEntry, **_said: Any) -> None:
         page = ContentPage.objects.filter(pk=instance.page_id, alias_of=None).first()
         if page:
             instance.data = {**instance.data, "key": page.key, "language": page.language}
+
+
+@receiver(pre_save, sender=Image)
+def picture_is_being_kept(instance: Image, **_said: Any) -> None:
+    """Whichever way it came: not all of the editor's ways pass through its form."""
+    baring.make_bare(picture=instance)
+
+
+@receiver(post_save, sender=Image)
+def picture_was_kept(**_said: Any) -> None:
+    """Pages that show it name a file that may be gone."""
+    something_changed()
 
 
 @receiver(post_delete)
