@@ -12,6 +12,7 @@ from lapotne.adapters.content.sentences import split
 PAGE = "kind: article\npath: roof\nsource: en\ndated: 2026-11-24\n"
 TEXT = "---\ntitle: The roof\nsummary: It is green.\n---\n## Leaves\nOne [leaf](page:roof).\n\n- Small.\n- Big.\n"
 LANGUAGES = frozenset({"en", "lv", "de"})
+TOWNS = frozenset({"xa-north", "xa-south"})
 
 
 def translation(source: str = TEXT, body: str = "## Lapas\nViena [lapa](page:roof).\n\n- Maza.\n- Liela.\n") -> str:
@@ -27,7 +28,7 @@ def problems(tmp_path):
             file = tmp_path / "roof" / name
             file.parent.mkdir(exist_ok=True)
             file.write_text(text)
-        found = check_library(read_library(tmp_path, LANGUAGES), complete)
+        found = check_library(read_library(tmp_path, LANGUAGES, TOWNS), complete)
         return [str(problem).removeprefix(f"{tmp_path}/roof/") for problem in found]
 
     return check
@@ -50,6 +51,14 @@ def test_a_page_in_order_has_no_problem(problems):
         (PAGE.replace("article", "event"), "`starts` is missing."),
         (PAGE.replace("roof", "tree/roof"), "No page has the path 'tree', under which this one lies."),
         ("[", "This isn't YAML"),
+        (
+            PAGE + "municipality: xa-nort\n",
+            "page.yaml:5:15: error: There is no municipality 'xa-nort'. Did you mean xa-north? Write the key of one in",
+        ),
+        (
+            PAGE.replace("article", "practice") + "adopted_by:\n  - xa-south\n  - Rome\n",
+            "page.yaml:7:5: error: There is no municipality 'Rome'. Write the key of one in reference/municipalities/",
+        ),
     ],
 )
 def test_what_is_wrong_with_a_page_is_told(problems, page, said):

@@ -21,6 +21,7 @@ from lapotne.apps.municipalities.models import Municipality
 from lapotne.apps.rulebooks.views import country
 from lapotne.apps.website.views.content import shelf
 from tests.apps.site.conftest import AT
+from tests.apps.site.real import know_towns
 from tests.journeys.conftest import PHONE
 from tests.journeys.visits import ENDED, VISITS, Visit
 from tests.languages import walked
@@ -77,6 +78,7 @@ def write(folder: Path, language: str) -> None:
 def language(request, demo, tmp_path, monkeypatch) -> str:
     """A language with the site in it, and a municipality that ended."""
     write(tmp_path / "content", request.param)
+    know_towns()
     report = load_content(folder=tmp_path / "content", at=AT)
     assert not report.problems, report.problems
     monkeypatch.setattr(findable, "LANGUAGES", (request.param,))

@@ -6,9 +6,12 @@ from django.utils.translation import override
 
 from lapotne.adapters.content import read_library
 from lapotne.adapters.content.checking import check_library
+from lapotne.adapters.reference_yaml import Reference, read_reference
 from tests.repository.sources import ROOT
 
-LIBRARY = read_library(ROOT / "content", frozenset(code for code, _ in settings.LANGUAGES))
+REFERENCE = read_reference(ROOT / "reference")
+assert isinstance(REFERENCE, Reference), REFERENCE
+LIBRARY = read_library(ROOT / "content", frozenset(code for code, _ in settings.LANGUAGES), REFERENCE.municipalities)
 
 
 def test_the_texts_have_no_problem():

@@ -12,7 +12,7 @@ from lapotne.adapters.content import read_library
 from lapotne.adapters.content.checking import check_library
 from lapotne.adapters.problems import has_errors
 from lapotne.cli import words
-from lapotne.cli.sources import data_root, fail, tell
+from lapotne.cli.sources import data_root, fail, known_towns, tell
 
 app = typer.Typer(no_args_is_help=True, help="The site's texts as files.")
 
@@ -23,7 +23,8 @@ FolderArgument = Annotated[Path | None, typer.Argument(help="Left out: content/ 
 def check(folder: FolderArgument = None) -> None:
     """Say what is wrong: missing, out of step with its source, linked to nowhere, hard to read."""
     found = folder or data_root() / "content"
-    library = read_library(found, frozenset(code for code, _ in settings.LANGUAGES))
+    languages = frozenset(code for code, _ in settings.LANGUAGES)
+    library = read_library(found, languages, known_towns())
     problems = check_library(library, settings.WRITTEN_LANGUAGES)
     tell(problems)
     texts = sum(len(page.texts) for page in library.pages.values())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Annotated, NoReturn
@@ -15,6 +15,7 @@ from django.conf import settings
 from lapotne.adapters.mechanism_yaml.library import Library
 from lapotne.adapters.mechanism_yaml.loading import load_library
 from lapotne.adapters.problems import FileProblemsError, Problem
+from lapotne.adapters.reference_yaml import Reference, read_reference
 from lapotne.adapters.shapes.days import EARLIEST_YEAR, LATEST_YEAR
 from lapotne.domain.mechanism.towns import Municipality
 
@@ -48,6 +49,15 @@ def data_root() -> Path:
 def default_reference() -> list[Path]:
     """The reference of this checkout, the demo's invented municipalities included."""
     return [data_root() / "reference", data_root() / "demo"]
+
+
+def known_towns() -> Collection[str]:
+    """The keys of all municipalities of the reference; ends the command when that is unusable."""
+    found = read_reference(default_reference())
+    if isinstance(found, Reference):
+        return found.municipalities.keys()
+    tell(found)
+    raise typer.Exit(1)
 
 
 def tell(problems: Sequence[Problem]) -> None:

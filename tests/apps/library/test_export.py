@@ -166,7 +166,7 @@ def test_a_cover_that_can_t_be_shown_is_told(folder, data, said):
     write(folder, book={"page.yaml": BOOK["page.yaml"] + more})
     if data:
         (folder / "book" / "cover.png").write_bytes(data)
-    (problem,) = read_library(folder, frozenset({"en", "lv"})).problems
+    (problem,) = read_library(folder, frozenset({"en", "lv"}), ()).problems
     assert said in problem.message
     assert problem.is_error
 

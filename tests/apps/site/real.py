@@ -6,8 +6,17 @@ from shutil import copy
 
 from lapotne.apps.library.actions.loading import load_content
 from lapotne.apps.library.queries import site
+from lapotne.apps.mechanism.queries.reference import reference
+from lapotne.apps.municipalities import actions as municipalities
 
 CONTENT = Path("content")
+NAMED = ("lv-liepaja", "lv-riga", "lv-valmiera")
+
+
+def know_towns() -> None:
+    """Those that the content names, beside those of the demonstration."""
+    towns = reference().municipalities
+    municipalities.load(municipalities={key: towns[key] for key in NAMED})
 
 
 def load_shipped(folder: Path, languages: set[str], *which: str) -> None:
@@ -20,5 +29,7 @@ def load_shipped(folder: Path, languages: set[str], *which: str) -> None:
         for file in (page, *(page.with_name(f"{code}.md") for code in languages | {source})):
             if file.exists():
                 copy(file, room)
-    load_content(folder=folder, at=datetime.now(UTC))
+    know_towns()
+    report = load_content(folder=folder, at=datetime.now(UTC))
+    assert not report.problems, report.problems
     site.forget()

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
+from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
@@ -20,12 +21,15 @@ FENCE = "---\n"
 LAST = 10_000
 
 
-def read_library(folder: Path, languages: frozenset[str]) -> Library:
-    """All pages of a folder; a page or a text with errors is left out, the rest can be used."""
+def read_library(folder: Path, languages: frozenset[str], municipalities: Collection[str]) -> Library:
+    """All pages of a folder; a page or a text with errors is left out, the rest can be used.
+
+    `municipalities` are the keys of those that a page may name.
+    """
     found: dict[str, PageFile] = {}
     problems: list[Problem] = []
     for file in sorted(folder.glob("*/page.yaml")):
-        page = read_page(file, languages, problems)
+        page = read_page(file, languages, municipalities, problems)
         if page is not None:
             found[page.key] = page
     problems += lone_folders(folder)
@@ -59,7 +63,9 @@ def misplaced(pages: Mapping[str, PageFile]) -> Iterator[Problem]:
             )
 
 
-def read_page(file: Path, languages: frozenset[str], problems: list[Problem]) -> PageFile | None:
+def read_page(
+    file: Path, languages: frozenset[str], municipalities: Collection[str], problems: list[Problem]
+) -> PageFile | None:
     raw = decoded(file.read_bytes(), str(file))
     if isinstance(raw, Problem):
         problems.append(raw)
@@ -67,6 +73,7 @@ def read_page(file: Path, languages: frozenset[str], problems: list[Problem]) ->
     tree, found = read_tree(raw, str(file))
     if tree is not None:
         faults = [*faults_of_page(tree.value, file.parent.name), *faults_of_files(tree.value, file.parent)]
+        faults += faults_of_towns(tree.value, municipalities)
         found += [tree.located(str(file), fault) for fault in faults]
     problems += found
     if tree is None or has_errors(found) or not isinstance(tree.value, dict):
@@ -109,6 +116,20 @@ def faults_of_files(value: object, folder: Path) -> Iterator[Fault]:
                 yield Fault(("files", number), f"There is no file {name!r}.", "Put it beside page.yaml.")
             elif name == one.get("cover") and not is_picture(folder / Path(name).name):
                 yield Fault(("files", number), f"{name!r} is no picture.", "Save it as JPEG, PNG or WebP.")
+
+
+def faults_of_towns(value: object, municipalities: Collection[str]) -> Iterator[Fault]:
+    """Municipalities that aren't known, each where it stands."""
+    said = value if isinstance(value, dict) else {}
+    adopters = said.get("adopted_by")
+    named = {("municipality",): said.get("municipality")}
+    named |= {("adopted_by", at): key for at, key in enumerate(adopters if isinstance(adopters, list) else ())}
+    for path, key in named.items():
+        if isinstance(key, str) and key not in municipalities:
+            near = get_close_matches(key, municipalities, n=1)
+            meant = f"Did you mean {near[0]}? " if near else ""
+            mend = f"{meant}Write the key of one in reference/municipalities/, as lv-liepaja."
+            yield Fault(path, f"There is no municipality {key!r}.", mend)
 
 
 def is_picture(file: Path) -> bool:

@@ -43,6 +43,11 @@ def _fields(kind: type[Model]) -> Sequence[Any]:
     return kind._meta.concrete_fields  # noqa: SLF001 -- Django's own name for what it documents
 
 
+def keys() -> frozenset[str]:
+    """Of all municipalities that are known here, former ones too."""
+    return frozenset(Municipality.objects.values_list("key", flat=True))
+
+
 def country_by_code(code: str) -> Country | None:
     return Country.objects.filter(code=code).first()
 

@@ -67,7 +67,8 @@ def load_content(*, folder: Path, at: datetime, overwrite: bool = False, bring_b
 
     `overwrite` takes the file where a page was changed or unpublished here; `bring_back` are keys of deleted pages.
     """
-    library = read_library(folder, frozenset(code for code, _ in settings.LANGUAGES))
+    languages = frozenset(code for code, _ in settings.LANGUAGES)
+    library = read_library(folder, languages, municipalities.keys())
     report = Report({}, library.problems, {})
     with transaction.atomic(), disable_reference_index_auto_update():
         lay_ground()
