@@ -26,6 +26,7 @@ SETTINGS = {
 SERVER = ("granian", "--interface", "wsgi", "--host", "127.0.0.1", "--workers", "1", "--blocking-threads",
           "4", "--no-ws", "--log-level", "warning", "lapotne.config.wsgi:application")  # fmt: skip
 SECONDS_TO_END = 5
+SECONDS_BETWEEN_KNOCKS = 0.05
 LAST = 19
 """Of priorities: whatever else wants to run does."""
 SECONDS_BETWEEN_PUBLISHING = 60
@@ -88,6 +89,7 @@ def serve(port: str) -> int:
     # In a session of its own, so that Ctrl-C reaches us alone: told twice at once, the server doesn't end.
     server = subprocess.Popen((*SERVER, "--port", port), cwd=ROOT, env=environment(), start_new_session=True)
     try:
+        until_it_answers(server, port)
         print(f"\nLapotne is at http://127.0.0.1:{port}/   (Ctrl-C ends it)\n", flush=True)
         django.setup()
         call_command("demo_accounts")
@@ -97,6 +99,14 @@ def serve(port: str) -> int:
         return wait(server)
     finally:
         end(server)
+
+
+def until_it_answers(server: subprocess.Popen[bytes], port: str) -> None:
+    """An address that is shown is one that may be opened; a server that ended has said why."""
+    while not is_answered(port):
+        if (code := server.poll()) is not None:
+            sys.exit(code or 1)
+        time.sleep(SECONDS_BETWEEN_KNOCKS)
 
 
 def wait(server: subprocess.Popen[bytes]) -> int:
@@ -120,8 +130,10 @@ def end(server: subprocess.Popen[bytes]) -> None:
 
 def refuse_taken(port: str) -> None:
     """Two servers would share a port without a word, and answer by turns."""
+    if is_answered(port):
+        sys.exit(f"Something answers on port {port} already: end it, or choose another: LAPOTNE_PORT=8001 ./dev run")
+
+
+def is_answered(port: str) -> bool:
     with socket.socket() as knock:
-        if knock.connect_ex(("127.0.0.1", int(port))) == 0:
-            sys.exit(
-                f"Something answers on port {port} already: end it, or choose another: LAPOTNE_PORT=8001 ./dev run"
-            )
+        return knock.connect_ex(("127.0.0.1", int(port))) == 0
