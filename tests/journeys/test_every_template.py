@@ -47,8 +47,8 @@ new PerformanceObserver((list) => list.getEntries().forEach((one) => (window.mov
 document.addEventListener("securitypolicyviolation", (event) => window.blocked.push(event.violatedDirective));
 """
 # In hundredths: what is less, nobody sees (a button that widens as its word arrives).
-SEEN = """() => [Math.round(window.moved * 100), window.blocked.join(), document.cookie, localStorage.length + sessionStorage.length,
-  document.documentElement.scrollWidth > screen.width ? "wider than the screen" : ""]"""
+SEEN = """() => [Math.round(window.moved * 100), window.blocked.join(), document.cookie,
+  localStorage.length + sessionStorage.length, document.documentElement.scrollWidth > screen.width ? "wider than the screen" : ""]"""
 NOTHING = [0, "", "", 0, ""]
 
 
