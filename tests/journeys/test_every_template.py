@@ -48,7 +48,8 @@ document.addEventListener("securitypolicyviolation", (event) => window.blocked.p
 """
 # In hundredths: what is less, nobody sees (a button that widens as its word arrives).
 SEEN = """() => [Math.round(window.moved * 100), window.blocked.join(), document.cookie,
-  localStorage.length + sessionStorage.length, document.documentElement.scrollWidth > screen.width ? "wider than the screen" : ""]"""
+  localStorage.length + sessionStorage.length,
+  document.documentElement.scrollWidth > screen.width ? "wider than the screen" : ""]"""
 NOTHING = [0, "", "", 0, ""]
 
 
