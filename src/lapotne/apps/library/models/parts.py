@@ -8,9 +8,10 @@ from django.forms import Select
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel
-from wagtail.models import Orderable
+from wagtail.models import Orderable, TranslatableMixin
 
 from lapotne.apps.library.models.kinds import GalleryPage, PublicationPage
+from lapotne.apps.library.models.page import shared, translated
 
 
 class PublishedFile(Orderable):
@@ -61,7 +62,9 @@ class PublishedFile(Orderable):
             raise ValidationError({"language": ValidationError(message, params={"value": self.language})})
 
 
-class Picture(Orderable):
+class Picture(TranslatableMixin, Orderable):
+    """A picture of a gallery with its words in one language; the same picture has one key in all languages."""
+
     page = ParentalKey(GalleryPage, on_delete=models.CASCADE, related_name="pictures")
     image = models.ForeignKey(
         "wagtailimages.Image", verbose_name=_("image"), on_delete=models.PROTECT, related_name="+"
@@ -71,6 +74,10 @@ class Picture(Orderable):
     credit = models.CharField(_("who made it"), max_length=120, blank=True)
 
     panels = [FieldPanel(name) for name in ("image", "shows", "caption", "credit")]
+    translatable_fields = [*translated("shows", "caption", "credit"), *shared("image")]
+
+    class Meta(TranslatableMixin.Meta, Orderable.Meta):
+        pass
 
     def __str__(self) -> str:
         return self.shows

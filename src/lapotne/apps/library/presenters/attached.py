@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from django.conf import settings
 from wagtail.images.models import Image
 
-from lapotne.apps.library.models import ContentPage, GalleryPage, PracticePage, PublicationPage
+from lapotne.apps.library.models import ContentPage, PracticePage, PublicationPage
 from lapotne.apps.municipalities.presenters import name as name_of
 from lapotne.apps.municipalities.queries import by_key
 
@@ -68,14 +70,14 @@ def files_of(page: ContentPage) -> list[File]:
     ]
 
 
-def pictures_of(page: ContentPage) -> list[Picture]:
-    if not isinstance(page, GalleryPage):
-        return []
-    pictures = page.pictures.select_related("image")
+def pictures_of(said: Collection[Mapping[str, Any]]) -> list[Picture]:
+    """As a wording names them; a picture that was deleted since is left out."""
+    images = Image.objects.in_bulk([one["image"] for one in said])
     return [
-        Picture(one.url, one.width, one.height, picture.shows, picture.caption, picture.credit)
-        for picture in pictures
-        for one in [made(picture.image, PICTURE)]
+        Picture(shown.url, shown.width, shown.height, one["shows"], one["caption"], one["credit"])
+        for one in said
+        if one["image"] in images
+        for shown in [made(images[one["image"]], PICTURE)]
     ]
 
 

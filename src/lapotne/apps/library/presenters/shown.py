@@ -16,6 +16,7 @@ from lapotne.apps.library.models import ContentPage, Review, Wording
 from lapotne.apps.library.presenters.attached import File, Picture, adopted_by, files_of, pictures_of
 from lapotne.apps.library.queries.site import Entry, Site, site
 from lapotne.apps.library.queries.texts import content_of, kind_of
+from lapotne.apps.library.queries.texts import pictures_of as pictures_on
 from lapotne.apps.library.queries.wordings import path_of
 
 TOOLS = {"help": "website:help", "adverts": "website:offer", "law": "rulebooks:law", "leave": "website:leave"}
@@ -54,9 +55,11 @@ def shown(wording: Wording, entry: Entry, site: Site, page: ContentPage, review:
     more = {name: links.html(text) for name, text in content["more"].items()}
     parts = list(parts_of(content["blocks"], links))
     above, below = site.above(entry), site.below(entry) if entry.path else []
+    # What went live before wordings named the pictures is shown with those that the page has.
+    pictures = pictures_of(content.get("pictures") or pictures_on(page))
     return Shown(
         entry, content["title"], links.html(content["summary"]), more, parts, above, below, page, review,
-        files_of(page), pictures_of(page), adopted_by(page, entry.language),
+        files_of(page), pictures, adopted_by(page, entry.language),
     )  # fmt: skip
 
 

@@ -13,6 +13,7 @@ from lapotne.adapters.content.inline import plain_of
 from lapotne.adapters.publication import public_mechanism
 from lapotne.apps.library.models import FindableKind, Wording
 from lapotne.apps.library.queries import wordings
+from lapotne.apps.library.queries.texts import words_of_pictures
 from lapotne.apps.mechanism.models import Layer
 from lapotne.apps.mechanism.queries import towns
 from lapotne.apps.mechanism.queries.reference import reference
@@ -55,7 +56,7 @@ def pages(**chosen: object) -> Iterator[Source]:
 def page(wording: Wording) -> Source:
     said, known = wording.content, wording.page
     texts = [said["summary"], *said["more"].values(), *(text for _, parts in said["blocks"] for text in parts)]
-    text = SEPARATOR.join(plain_of(text) for text in texts if text)
+    text = SEPARATOR.join([*(plain_of(text) for text in texts if text), *words_of_pictures(said)])
     return Source(FindableKind.PAGE, known.key, known.locale.language_code, said["title"], text)
 
 

@@ -34,7 +34,9 @@ MODELS: dict[str, type[ContentPage]] = {
 KINDS = {model: kind for kind, model in MODELS.items()}
 
 type Content = dict[str, Any]
-"""title, summary, more (further texts by name), blocks (kind and texts of each)."""
+"""title, summary, more (further texts by name), blocks (kind and texts of each), and of a gallery its pictures."""
+
+WORDS_OF_A_PICTURE = ("shows", "caption", "credit")
 
 
 def kind_of(page: ContentPage) -> str:
@@ -50,12 +52,26 @@ def blocks_of(page: ContentPage) -> list[Block]:
 def content_of(page: ContentPage) -> Content:
     """All words of a page, in the order in which they are read; give it the specific page."""
     more = {name: getattr(page, name) for name in FRONT_OF_KIND.get(kind_of(page), ())}
-    return {
+    content = {
         "title": page.title,
         "summary": page.summary,
         "more": {name: text for name, text in more.items() if text},
         "blocks": [[block.kind, list(block.texts)] for block in blocks_of(page)],
     }
+    pictures = pictures_of(page)
+    return {**content, "pictures": pictures} if pictures else content
+
+
+def pictures_of(page: ContentPage) -> list[dict[str, Any]]:
+    """Number and words of each picture of a gallery: other words are wanted where another picture is shown."""
+    pictures = page.pictures.all() if isinstance(page, GalleryPage) else ()
+    return [{"image": one.image_id, **{name: getattr(one, name) for name in WORDS_OF_A_PICTURE}} for one in pictures]
+
+
+def words_of_pictures(content: Content) -> list[str]:
+    """What a search finds them by, in the order in which they are read."""
+    words = [picture[name] for picture in content.get("pictures", ()) for name in WORDS_OF_A_PICTURE]
+    return [text for text in words if text]
 
 
 def digest_of(content: Content) -> str:
