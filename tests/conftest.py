@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, settings
 from tests.database import make_database, stop_embedded_server
 from tests.languages import DRAWN, draw
 
-pytest_plugins = ["tests.people", "tests.demo"]
+pytest_plugins = ["tests.people", "tests.demo", "tests.town_server"]
 
 settings.register_profile("default", deadline=None, max_examples=25, suppress_health_check=[HealthCheck.too_slow])
 settings.register_profile("prove", deadline=None, max_examples=5000, suppress_health_check=list(HealthCheck))

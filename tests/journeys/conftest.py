@@ -40,14 +40,21 @@ def browser():
 
 
 @pytest.fixture
-def walk(browser: Browser, live_server):
+def friends() -> set[str]:
+    """Hosts beside our own that a journey may ask, of which there are none; one that needs another adds it."""
+    return set()
+
+
+@pytest.fixture
+def walk(browser: Browser, live_server, friends):
     """Opens a page: `walk(PHONE, locale="lv")`; the test fails when it asked any other host."""
     contexts: list[BrowserContext] = []
     strangers: list[str] = []
+    own = urlsplit(live_server.url).netloc
 
     def note_strangers(request):
         asked = urlsplit(request.url)
-        is_strange = asked.scheme in {"http", "https"} and asked.netloc != urlsplit(live_server.url).netloc
+        is_strange = asked.scheme in {"http", "https"} and asked.netloc not in {own, *friends}
         # Whoever leaves is sent on, to a place that the operator chose.
         if is_strange and not request.redirected_from:
             strangers.append(request.url)

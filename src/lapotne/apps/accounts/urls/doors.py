@@ -1,15 +1,14 @@
 """allauth's pages on signing in that are used here, under the names it looks for; nobody signs up or changes e-mail."""
 
 from allauth.account import views
-from allauth.socialaccount.providers.openid_connect import views as openid
 from django.urls import URLPattern, path, re_path
 
-from lapotne.apps.accounts.views.town_account import leads_there, where_there_is_one
+from lapotne.apps.accounts.views import town_account as town
 
 KEY = r"^password/reset/key/(?P<uidb36>[0-9A-Za-z]+)-(?P<key>.+)/$"
 
 urlpatterns: list[URLPattern] = [
-    path("login/", leads_there(views.login), name="account_login"),
+    path("login/", town.leads_there(views.login), name="account_login"),
     path("logout/", views.logout, name="account_logout"),
     path("inactive/", views.account_inactive, name="account_inactive"),
     path("signup/", views.signup, name="account_signup"),
@@ -23,11 +22,11 @@ urlpatterns: list[URLPattern] = [
         views.password_reset_from_key_done,
         name="account_reset_password_from_key_done",
     ),
-    path("with/<slug:provider_id>/", where_there_is_one(leads_there(openid.login)), name="openid_connect_login"),
+    path("with/<slug:provider_id>/", town.go, name="openid_connect_login"),
     re_path(KEY, views.password_reset_from_key, name="account_reset_password_from_key"),
 ]
 
 # Without a language: a town's server knows one address to come back to.
 without_language: list[URLPattern] = [
-    path("staff/with/<slug:provider_id>/back/", where_there_is_one(openid.callback), name="openid_connect_callback"),
+    path("staff/with/<slug:provider_id>/back/", town.back, name="openid_connect_callback"),
 ]

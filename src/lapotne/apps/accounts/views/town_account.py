@@ -4,6 +4,8 @@ from collections.abc import Callable
 from functools import wraps
 from typing import Any
 
+from allauth.socialaccount.providers.oauth2.client import OAuth2Error
+from allauth.socialaccount.providers.oauth2.views import OAuth2CallbackView, OAuth2LoginView
 from django.conf import settings
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
@@ -12,8 +14,12 @@ from django.utils import timezone
 from django.utils.csp import CSP
 from django.utils.translation import gettext as _
 from django.views.decorators.csp import csp_override
+from requests import RequestException
 
 from lapotne.apps.accounts.actions import town_accounts as acts
+from lapotne.apps.accounts.forms.town_account import say_it_failed
+from lapotne.apps.accounts.forms.town_server import TownServer
+from lapotne.apps.accounts.queries import town_accounts
 from lapotne.apps.accounts.views import gates
 
 type View = Callable[..., HttpResponse]
@@ -43,6 +49,35 @@ def where_there_is_one(view: View) -> View:
         return view(request, *given, **named)
 
     return answer
+
+
+def asks_the_server(view: View) -> View:
+    """allauth takes for granted that the server answers, and as it should; where it doesn't, that is told."""
+
+    @wraps(view)
+    def answer(request: HttpRequest, provider_id: str) -> HttpResponse:
+        if provider_id != town_accounts.PROVIDER:
+            raise Http404
+        try:
+            return view(request, TownServer(request, provider_id))
+        except (OAuth2Error, RequestException):
+            say_it_failed(request)
+            return redirect("account_login")
+
+    return answer
+
+
+@where_there_is_one
+@leads_there
+@asks_the_server
+def go(request: HttpRequest, server: TownServer) -> HttpResponse:
+    return OAuth2LoginView.adapter_view(server)(request)
+
+
+@where_there_is_one
+@asks_the_server
+def back(request: HttpRequest, server: TownServer) -> HttpResponse:
+    return OAuth2CallbackView.adapter_view(server)(request)
 
 
 @gates.act
