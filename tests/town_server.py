@@ -67,7 +67,7 @@ class TownServer:
         self.lies[TOKEN] = rewritten
 
     def as_set(self, settings, monkeypatch, site: str) -> "TownServer":
-        """This site is registered there, and set as its operator sets it."""
+        """Registers this site there, and sets what its operator sets."""
         registered = self.registers(site + BACK)
         monkeypatch.setenv("LAPOTNE_OIDC_SERVER", self.origin)
         monkeypatch.setenv("LAPOTNE_OIDC_CLIENT", registered["client_id"])
