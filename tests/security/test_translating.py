@@ -1,5 +1,7 @@
 """The translation editor's addresses: nobody begins, changes or publishes translations where they have no right to."""
 
+from datetime import date
+
 import pytest
 from django.urls import get_resolver, resolve
 from wagtail.models import Locale, Page
@@ -43,7 +45,15 @@ def language(code: str) -> Locale:
 def written_below(key: str, slug: str) -> ArticlePage:
     """A public page in Latvian."""
     above = ContentPage.objects.get(key=key, locale__language_code="lv")
-    page = ArticlePage(title="Raksts", slug=slug, key=slug, summary="Vārdi.", source="lv", locale=above.locale)
+    page = ArticlePage(
+        title="Raksts",
+        slug=slug,
+        key=slug,
+        summary="Vārdi.",
+        source="lv",
+        dated=date(2026, 11, 24),
+        locale=above.locale,
+    )
     above.add_child(instance=page)
     page.save_revision().publish()
     return page
@@ -52,6 +62,14 @@ def written_below(key: str, slug: str) -> ArticlePage:
 def begun(page: ArticlePage, code: str = "en") -> Page:
     translate_object(page, [language(code)])
     return page.get_translation(language(code))
+
+
+def take_out(page: Page) -> None:
+    """Out of the town's part, and out of its hands: a page that is only moved stays the town's."""
+    page.move(ContentPage.objects.get(key="home", locale__language_code="en"), pos="last-child")
+    moved = ContentPage.objects.get(pk=page.pk)
+    moved.municipality = None
+    moved.save()
 
 
 def live(page: Page) -> bool:
@@ -128,7 +146,7 @@ def test_a_reviewer_publishes_the_translations_of_their_part(
 
 def test_one_translation_elsewhere_closes_all_of_them_at_once(own, reviewer, signed_in):
     stray = begun(own)
-    stray.move(ContentPage.objects.get(key="home", locale__language_code="en"), pos="last-child")
+    take_out(stray)
     assert signed_in(reviewer).post(update(own), PUBLISH).status_code == 404
     assert signed_in(reviewer).post(update(own)).status_code == 404
 
@@ -145,7 +163,7 @@ def test_a_parent_that_would_go_live_with_a_translation_needs_the_right_to_publi
 
 def test_all_below_a_page_means_what_was_moved_out_of_the_part_too(own, writer, signed_in):
     below = written_below(own.key, "zemak")
-    begun(below).move(ContentPage.objects.get(key="home", locale__language_code="en"), pos="last-child")
+    take_out(begun(below))
     for alias in own.get_translations():
         alias.delete()
     asked = {"locales": [language("en").pk], "include_subtree": "on"}

@@ -61,6 +61,17 @@ def misplaced(pages: Mapping[str, PageFile]) -> Iterator[Problem]:
             yield Problem(
                 page.file, 1, 1, f"No page has the path {parent!r}, under which this one lies.", "Add that page."
             )
+        elif parent:
+            yield from elsewhere(page, by_path[parent])
+
+
+def elsewhere(page: PageFile, above: PageFile) -> Iterator[Problem]:
+    """Whatever lies below a town's page is that town's."""
+    town, other = above.facts.get("municipality"), page.facts.get("municipality")
+    if town and other and town != other:
+        yield Problem(
+            page.file, 1, 1, f"The page above is that of {town}.", f"Write municipality: {town}, or leave it out."
+        )
 
 
 def read_page(

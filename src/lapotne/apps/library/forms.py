@@ -3,17 +3,22 @@
 from typing import Any, ClassVar
 
 from django import forms
+from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.utils import timezone
 from django.utils.text import slugify
+from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 from wagtail.admin.forms import WagtailAdminPageForm
 from wagtail.images.forms import BaseImageForm
 from wagtail.models import Page
 
 from lapotne.adapters.pictures import UnreadablePictureError, made_anew
+from lapotne.apps.library.models import ContentPage
 from lapotne.apps.library.models.page import numbered
+from lapotne.apps.municipalities import queries as municipalities
+from lapotne.apps.municipalities.presenters import alphabetical, name
 
 
 class ReviewForm(forms.Form):
@@ -39,11 +44,28 @@ class PageForm(WagtailAdminPageForm):
 
     def __init__(self, *given: Any, **named: Any) -> None:
         super().__init__(*given, **named)
-        for name, words in self.WANTED.items():
-            if name in self.fields:
-                self.fields[name].error_messages["required"] = words
+        for wanted, words in self.WANTED.items():
+            if wanted in self.fields:
+                self.fields[wanted].error_messages["required"] = words
         if "slug" in self.fields:
             self.fields["slug"].required = False
+        if "municipality" in self.fields:
+            self._offer_towns()
+
+    def _offer_towns(self) -> None:
+        """By their names; below a town's page there is no choice, and a home page is everybody's."""
+        above = self.parent_page and self.parent_page.specific
+        if not isinstance(above, ContentPage) or above.municipality_id:
+            del self.fields["municipality"]
+            return
+        language, field = get_language() or settings.LANGUAGE_CODE, self.fields["municipality"]
+        towns = {town.pk: town for town in municipalities.on(timezone.localdate())}
+        if now := self.instance.municipality:
+            towns.setdefault(now.pk, now)
+        field.queryset = field.queryset.filter(pk__in=towns)
+        in_order = alphabetical(language)
+        named = sorted(((pk, name(town, language)) for pk, town in towns.items()), key=lambda one: in_order(one[1]))
+        field.choices = [("", _("none: it is the whole country's")), *named]
 
     def clean(self) -> dict[str, Any]:
         """Where nobody wrote an address it is made from the title, and the key from it."""

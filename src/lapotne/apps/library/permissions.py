@@ -3,8 +3,9 @@
 import rules
 
 from lapotne.apps.accounts.models import RoleKind, User
-from lapotne.apps.accounts.permissions import is_staff_member, roles_of
+from lapotne.apps.accounts.permissions import OF_CONTENT, is_staff_member, roles_of
 from lapotne.apps.library.models import ContentPage
+from lapotne.apps.library.models.page import CHOOSE_TOWN
 
 READ_BOARD = "library.read_board"
 REVIEW = "library.review"
@@ -19,5 +20,11 @@ def reviews(user: User, page: ContentPage | None) -> bool:
     )
 
 
+@rules.predicate
+def writes_for_all(user: User) -> bool:
+    return any(role.kind in OF_CONTENT and role.municipality_id is None for role in roles_of(user))
+
+
 rules.add_perm(READ_BOARD, is_staff_member)
 rules.add_perm(REVIEW, reviews)
+rules.add_perm(CHOOSE_TOWN, writes_for_all)

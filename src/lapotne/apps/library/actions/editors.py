@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import product
 
 from django.conf import settings
 from django.contrib.auth.models import Group, Permission
@@ -18,21 +19,15 @@ from wagtail.models import (
 )
 
 from lapotne.apps.accounts.models import Role, RoleKind, User
+from lapotne.apps.library.actions.belonging import MAY, OURS, hand_over, named, workflow_of
 from lapotne.apps.library.actions.ground import lay_ground
 from lapotne.apps.library.models import ArticlePage
 from lapotne.apps.library.queries import pages
 from lapotne.apps.municipalities.models import Municipality
 from lapotne.apps.municipalities.presenters import called
 
-OURS = "content:"
-"""How the names of groups begin that only this module gives and takes."""
-
 WHOLE = settings.WAGTAIL_SITE_NAME
 
-MAY = {
-    RoleKind.CONTENT_EDITOR: ("add", "change"),
-    RoleKind.CONTENT_REVIEWER: ("add", "change", "publish", "lock", "unlock"),
-}
 ENTER = ("access_admin", "submit_translation")
 OF_FILES = ("add_image", "change_image", "choose_image", "add_document", "change_document", "choose_document")
 
@@ -67,19 +62,20 @@ def synchronise(*, user: User) -> None:
 
 def _group(kind: str, place: Place) -> Group:
     """The group of a role at a place, made with its rights when it wasn't there."""
-    name = f"{OURS}{kind}:{place.key}"
+    name = named(kind, place.key)
     group = Group.objects.filter(name=name).first()
     if group is None:
         lay_ground()
         group = Group.objects.create(name=name)
         group.permissions.set(Permission.objects.filter(codename__in=ENTER))
         own = list(_part(place))
-        for page in own:
-            for may in MAY[kind]:
-                GroupPagePermission.objects.create(group=group, page=page, permission_type=may)
         _give_files(group, place)
         if kind == RoleKind.CONTENT_REVIEWER:
-            _hand_in_to(group, place, own)
+            _hand_in_to(group, place)
+        if place.municipality is None:
+            _give_all(group, kind, own)
+        for page in pages.of_towns().filter(municipality=place.municipality):
+            hand_over(page=page)
     return group
 
 
@@ -101,6 +97,9 @@ def _part(place: Place) -> Iterable[Page]:
                 locale=home.locale, **more,
             )  # fmt: skip
             home.add_child(instance=page)
+        elif page.municipality_id != town.pk:
+            page.municipality = town
+            page.save(clean=False, update_fields=["municipality"])
         first = first or page
         yield page
 
@@ -118,12 +117,18 @@ def _give_files(group: Group, place: Place) -> None:
         GroupCollectionPermission.objects.get_or_create(group=group, collection=collection, permission=right)
 
 
-def _hand_in_to(group: Group, place: Place, own: Iterable[Page]) -> None:
+def _hand_in_to(group: Group, place: Place) -> None:
     """What an editor hands in waits for the reviewers of that place."""
-    name = place.name
-    task = GroupApprovalTask.objects.create(name=name)
+    task = GroupApprovalTask.objects.create(name=place.name)
     task.groups.add(group)
-    workflow = Workflow.objects.create(name=name)
+    workflow = Workflow.objects.create(name=place.name)
     WorkflowTask.objects.create(workflow=workflow, task=task)
-    for page in own:
-        WorkflowPage.objects.update_or_create(page=page, defaults={"workflow": workflow})
+
+
+def _give_all(group: Group, kind: str, homes: Iterable[Page]) -> None:
+    """The homes, and with them all below."""
+    for home, may in product(homes, MAY[kind]):
+        GroupPagePermission.objects.create(group=group, page=home, permission_type=may)
+    workflow = workflow_of(group)
+    for home in homes if workflow else ():
+        WorkflowPage.objects.update_or_create(page=home, defaults={"workflow": workflow})

@@ -19,6 +19,7 @@ from lapotne.adapters.content import Block, PageFile, TextFile, read_library
 from lapotne.adapters.content.kinds import FRONT_OF_KIND
 from lapotne.adapters.problems import Problem
 from lapotne.apps.library.actions.attaching import files_of
+from lapotne.apps.library.actions.belonging import hand_over
 from lapotne.apps.library.actions.ground import lay_ground
 from lapotne.apps.library.actions.pairing import is_paired, numbered
 from lapotne.apps.library.actions.publishing import UNKNOWN, show
@@ -76,6 +77,8 @@ def load_content(*, folder: Path, at: datetime, overwrite: bool = False, bring_b
         for page in library.pages.values():
             for language in sorted(page.texts, key=lambda language: (language != page.source, language)):
                 load_text(Task(page, page.texts[language], at, overwrite, (page.key, language) in away), report)
+        for known in pages.of_towns():
+            hand_over(page=known)
     return report
 
 

@@ -12,7 +12,7 @@ from wagtail.signals import page_published, page_unpublished, post_page_move, wo
 
 from lapotne.apps.accounts.models import Role, User
 from lapotne.apps.audit import actions as audit
-from lapotne.apps.library.actions import baring, editors, indexing, publishing, reviewing
+from lapotne.apps.library.actions import baring, belonging, editors, indexing, publishing, reviewing, sharing
 from lapotne.apps.library.models import ContentPage, Review
 from lapotne.apps.library.queries.edits import DELETED
 from lapotne.apps.library.queries.site import forget
@@ -49,7 +49,28 @@ def page_went_away(instance: Page, **_said: Any) -> None:
     something_changed()
 
 
+@receiver(post_save)
+def page_was_saved(
+    sender: type, instance: Any, *, created: bool, update_fields: frozenset[str] | None, **_said: Any
+) -> None:
+    """Whose it is decides who may edit it; a new one of nobody's changes nothing."""
+    if not issubclass(sender, ContentPage) or instance.alias_of_id or (created and not instance.municipality_id):
+        return
+    if update_fields is None or "municipality" in update_fields:
+        belonging.belong(page=instance)
+
+
 @receiver(post_page_move)
+def page_was_moved(instance: Page, **_said: Any) -> None:
+    """Below a town's page it becomes that town's, in every language."""
+    page = ContentPage.objects.filter(pk=instance.pk, alias_of=None).first()
+    if page:
+        page.save(clean=False, update_fields=["municipality"])
+        sharing.keep({"municipality": page.municipality_id}, page)
+        sharing.share(page=page.specific)
+    something_changed()
+
+
 @receiver(post_save, sender=Review)
 def something_changed(*_given: Any, **_said: Any) -> None:
     publishing.renew_stamp()

@@ -44,11 +44,11 @@ def _take(source: ContentPage, told: Facts, page: ContentPage) -> bool:
             setattr(page, field.attname, getattr(source, field.attname))
     if changed:
         page.save(clean=False, update_fields=changed)
-    _keep(_facts(page, told), page)
+    keep(_facts(page, told), page)
     return bool(changed)
 
 
-def _keep(facts: Facts, page: ContentPage) -> None:
+def keep(facts: Facts, page: ContentPage) -> None:
     """In the revisions that an editor opens, that is live, or that awaits its hour: else the next one says the old."""
     chosen = Q(pk__in=[page.latest_revision_id, page.live_revision_id]) | Q(approved_go_live_at__isnull=False)
     for revision in page.revisions.filter(chosen):

@@ -27,6 +27,9 @@ HOMES = 2
 LONGEST_BASE = 70
 """Of a key made from an address: a number may follow."""
 
+CHOOSE_TOWN = "library.choose_town"
+"""The permission to say whose a page is."""
+
 SHARED = ("key", "source", "dated", "safety_critical", "municipality", "sources")
 """Fields that all languages of a page have in common: the source's."""
 
@@ -69,7 +72,12 @@ class ContentPage(Page):
         _("a wrong word here can hurt"), default=False, help_text=_("Such pages are translated first.")
     )
     municipality = models.ForeignKey(
-        Municipality, verbose_name=_("municipality"), null=True, blank=True, editable=False, on_delete=models.PROTECT
+        Municipality,
+        verbose_name=_("municipality"),
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        help_text=_("The people who write for this municipality can then edit this page and those below it."),
     )
     sources = models.JSONField(_("sources"), default=list, blank=True)
     from_file = models.TextField(editable=False, blank=True, help_text="the file it was loaded from last")
@@ -83,6 +91,7 @@ class ContentPage(Page):
         MultiFieldPanel(
             [
                 *(FieldPanel(name) for name in ("key", "dated", "safety_critical")),
+                FieldPanel("municipality", permission=CHOOSE_TOWN),
                 FieldPanel("sources", help_text=SOURCES),
             ],
             heading=_("About this page"),
@@ -90,7 +99,7 @@ class ContentPage(Page):
     ]
     promote_panels = [FieldPanel("slug"), FieldPanel("show_in_menus")]
     translatable_fields = [*translated("title", "summary", "body"), *shared(*SHARED)]
-    exclude_fields_in_copy = ["key", "source", "from_file", "from_page_file", "file_revision"]
+    exclude_fields_in_copy = ["key", "source", "municipality", "from_file", "from_page_file", "file_revision"]
     is_creatable = False
 
     class Meta:
@@ -102,7 +111,7 @@ class ContentPage(Page):
         return self.title
 
     def clean(self) -> None:
-        """What an editor needn't write: a page's key, its first language, and the town whose part it lies in."""
+        """What an editor needn't write: a page's key and its first language."""
         super().clean()
         self.sources = self.sources or []
         if not is_sources(self.sources):
@@ -112,26 +121,40 @@ class ContentPage(Page):
         if self.key and self.alias_of_id is None and self._others().filter(key=self.key).exists():
             raise ValidationError({"key": gettext("Another page has this key.")})
         self._name()
-        if self.municipality_id is None and self.depth and self.depth > HOMES:
-            above = ContentPage.objects.filter(pk=self.get_parent().pk).first()
-            self.municipality_id = above.municipality_id if above else None
 
     def save(self, *given: Any, **named: Any) -> None:
-        """A copy, and an alias that becomes a page, gets a key of its own; Wagtail saves either without asking."""
+        """A copy, and an alias that becomes a page, gets a key of its own; Wagtail saves either without asking.
+
+        Whatever lies below a town's page is that town's.
+        """
         fields = named.get("update_fields") or ()
         if "alias_of_id" in fields and self.alias_of_id is None and self._others().filter(key=self.key).exists():
             self.key = self.source = ""
             named["update_fields"] = [*fields, "key", "source"]
         self._name()
+        if not fields or "municipality" in fields:
+            self.municipality_id = self.town_above() or self.municipality_id
         super().save(*given, **named)
 
+    def town_above(self) -> int | None:
+        """The municipality of the page right above, which has that of the page above it."""
+        if not self.path or self.depth <= HOMES:
+            return None
+        above = ContentPage.objects.filter(path=self.path[: -self.steplen])
+        return above.values_list("municipality_id", flat=True).first()
+
     def _name(self) -> None:
-        """Where they are missing, a key and the language written first: its translations', else its own."""
+        """Where they are missing, a key and the language written first: its translations', else its own.
+
+        A page that has none yet takes the municipality of its translations too.
+        """
         if (self.key and self.source) or not self.locale_id:
             return
         known = ContentPage.objects.filter(translation_key=self.translation_key, alias_of=None).exclude(pk=self.pk)
-        key, source = known.values_list("key", "source").first() or ("", self.locale.language_code)
+        names = known.values_list("key", "source", "municipality_id").first()
+        key, source, town = names or ("", self.locale.language_code, None)
         self.source = self.source or source
+        self.municipality_id = self.municipality_id or town
         self.key = self.key or key
         if not self.key and self.slug:
             keys = numbered(self.slug[:LONGEST_BASE])

@@ -37,3 +37,8 @@ def above(path: str, language: str) -> Page:
 
 def in_all_languages(key: str) -> QuerySet[ContentPage]:
     return ContentPage.objects.filter(key=key, alias_of=None).select_related("locale")
+
+
+def of_towns() -> QuerySet[ContentPage]:
+    """Those of a municipality, from the top of the tree; an alias is nobody's."""
+    return ContentPage.objects.filter(alias_of=None).exclude(municipality=None).order_by("path")
