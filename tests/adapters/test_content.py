@@ -1,6 +1,9 @@
 """Files of content: each fault is told with its line and how to mend it, all at once."""
 
+from io import BytesIO
+
 import pytest
+from PIL import Image
 
 from lapotne.adapters.content import read_library
 from lapotne.adapters.content.blocks import blocks_of, markdown_of
@@ -8,6 +11,7 @@ from lapotne.adapters.content.checking import check_library
 from lapotne.adapters.content.inline import html_of, refused_links
 from lapotne.adapters.content.pages import digest_of
 from lapotne.adapters.content.sentences import split
+from lapotne.adapters.pictures import MOST_BYTES
 
 PAGE = "kind: article\npath: roof\nsource: en\ndated: 2026-11-24\n"
 TEXT = "---\ntitle: The roof\nsummary: It is green.\n---\n## Leaves\nOne [leaf](page:roof).\n\n- Small.\n- Big.\n"
@@ -164,3 +168,86 @@ def test_other_links_are_refused(text):
 )
 def test_sentences_are_counted_in_every_language(text, count):
     assert len(split(text)) == count
+
+
+def oak() -> bytes:
+    written = BytesIO()
+    Image.new("RGB", (4, 2), "green").save(written, "PNG")
+    return written.getvalue()
+
+
+OAK = oak()
+GALLERY = "kind: gallery\npath: views\nsource: en\ndated: 2026-11-24\npictures: [oak.png]\n"
+VIEWS = "---\ntitle: Views\nsummary: One.\npictures:\n  - {file: oak.png, shows: An oak, caption: Green.}\n---\nLook.\n"
+SKATI = (
+    f'---\ntitle: Skati\nsummary: Viens.\nof: "{digest_of(VIEWS)}"\n'
+    "pictures:\n  - {file: oak.png, shows: Ozols, caption: Zaļš.}\n---\nRe.\n"
+)
+
+
+@pytest.fixture
+def of_gallery(problems, tmp_path):
+    """As `problems`, for a gallery with one picture: `of_gallery(picture=b"…", **{"lv.md": ...})`."""
+
+    def check(page: str = GALLERY, picture: bytes | None = OAK, **files: str) -> list[str]:
+        (tmp_path / "roof").mkdir()
+        if picture:
+            (tmp_path / "roof" / "oak.png").write_bytes(picture)
+        return problems(page, **{"en.md": VIEWS, "lv.md": SKATI, **files})
+
+    return check
+
+
+def test_a_gallery_in_order_has_no_problem(of_gallery):
+    assert of_gallery() == []
+
+
+@pytest.mark.parametrize(
+    ("page", "picture", "said"),
+    [
+        (GALLERY, None, "page.yaml:5:12: error: There is no file 'oak.png'. Put it beside page.yaml."),
+        (
+            GALLERY,
+            b"%PDF-1.7",
+            "'oak.png' is no picture that can be shown. This can't be read as JPEG, PNG or WebP. Save",
+        ),
+        (GALLERY, OAK + b"\0" * MOST_BYTES, "'oak.png' has 10.0 megabytes, and 10 are the most. Save it smaller"),
+        (GALLERY, OAK + b"at home", "page.yaml:5:12: warning: 'oak.png' holds more than a picture"),
+        (GALLERY.replace("oak.png", "../oak.png"), OAK, "`pictures` can't be ['../oak.png']. Write a list of pictures"),
+        (GALLERY.replace("oak.png", "oak.svg"), OAK, "`pictures` can't be ['oak.svg']."),
+        (GALLERY.replace("[oak.png]", "oak.png"), OAK, "`pictures` can't be 'oak.png'."),
+        (
+            GALLERY.replace("pictures: [oak.png]\n", ""),
+            OAK,
+            "en.md:4:1: error: Words are here for: oak.png. Shown are: none.",
+        ),
+    ],
+)
+def test_what_is_wrong_with_a_picture_is_told(of_gallery, page, picture, said):
+    found = of_gallery(page, picture)
+    assert any(said in problem for problem in found), found
+
+
+@pytest.mark.parametrize(
+    ("name", "before", "after", "said"),
+    [
+        ("en.md", "shows: An oak, ", "", "`pictures` can't be"),
+        ("en.md", "An oak", "oak " * 76, "at most 300 (shows), 300 (caption), 120 (credit) letters."),
+        ("en.md", "caption", "colour", "`pictures` can't be"),
+        (
+            "en.md",
+            "file: oak.png",
+            "file: elm.png",
+            "en.md:4:1: error: Words are here for: elm.png. Shown are: oak.png.",
+        ),
+        ("en.md", "Green.", f"{'Green ' * 26}.", "A sentence of 26 words"),
+        ("lv.md", ", caption: Zaļš.", "", "lv.md:5:1: error: Source and translation differ in: caption of oak.png."),
+        ("lv.md", "file: oak.png", "file: elm.png", "differ in: caption of elm.png, caption of oak.png, shows of"),
+        ("lv.md", "pictures:\n  - {file: oak.png, shows: Ozols, caption: Zaļš.}\n", "", "differ in: pictures."),
+    ],
+)
+def test_what_is_wrong_with_the_words_of_a_picture_is_told(of_gallery, name, before, after, said):
+    text = {"en.md": VIEWS, "lv.md": SKATI}[name]
+    assert before in text
+    found = of_gallery(**{name: text.replace(before, after)})
+    assert any(said in problem for problem in found), found

@@ -43,10 +43,22 @@ def out_of_step(text: TextFile, source: TextFile) -> Iterator[Problem]:
     if extra := {*source.front, "of"} ^ {*text.front, "of"}:
         names = ", ".join(sorted(extra))
         yield Problem(text.file, 1, 1, f"Source and translation differ in: {names}.", "Give both the same keys.")
+    yield from other_pictures(text, source)
     for ours, theirs in zip_longest(text.blocks, source.blocks):
         if ours is None or theirs is None or ours.shape != theirs.shape:
             yield _differing(text, source, ours, theirs)
             return
+
+
+def other_pictures(text: TextFile, source: TextFile) -> Iterator[Problem]:
+    """Where words of a picture are missing in a translation, or stand there alone."""
+    ours, theirs = (
+        [(*place, name) for place, words in one.pictures.items() for name in words] for one in (text, source)
+    )
+    if wrong := dict.fromkeys(f"{name} of {file}" for file, _, name in {*ours} ^ {*theirs}):
+        message = f"Source and translation differ in: {', '.join(sorted(wrong))}."
+        line = text.lines.get("pictures", 1)
+        yield Problem(text.file, line, 1, message, "Give the same pictures the same words.")
 
 
 def _differing(text: TextFile, source: TextFile, ours: Block | None, theirs: Block | None) -> Problem:
@@ -84,7 +96,9 @@ def _fault(address: str, library: Library) -> str:
 
 def hard_to_read(text: TextFile) -> Iterator[Problem]:
     summary = Block("paragraph", (text.summary,), text.lines.get("summary", 1))
-    sentences = list(sentences_of((summary, *text.blocks)))
+    words = [said for picture in text.pictures.values() for name, said in picture.items() if name != "credit"]
+    pictures = Block("list", tuple(words), text.lines.get("pictures", 1))
+    sentences = list(sentences_of((summary, pictures, *text.blocks)))
     for sentence in sentences:
         if sentence.words > MOST_WORDS:
             message = f"A sentence of {sentence.words} words: “{sentence.text[:60]}…”."

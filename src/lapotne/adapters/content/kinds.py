@@ -15,6 +15,10 @@ LONGEST_LINE = 200
 GIVEN_AWAY = re.compile(r"traffick|victim|exploit|prostitut|slave|abuse", re.IGNORECASE)
 """A path stands in the browser's history, where somebody else may read it."""
 
+PICTURE = re.compile(r"[A-Za-z0-9_-][A-Za-z0-9._-]*\.(jpe?g|png|webp)", re.IGNORECASE)
+LONGEST_OF_PICTURE = {"shows": 300, "caption": 300, "credit": 120}
+"""The words of a picture, with the letters that each may have."""
+
 TAKEN = frozenset({
     "advert", "api", "campaigns", "directory", "events", "files", "galleries", "help", "kept", "law", "leave", "news",
     "practices", "protocol", "publications", "search", "staff", "static",
@@ -98,8 +102,27 @@ def is_files(value: object) -> bool:
         and set(one) <= known
         and LANGUAGE.fullmatch(str(one.get("language")))
         and (is_https(one.get("address")) or is_text(one.get("file")))
-        and (one.get("cover") is None or is_text(one["cover"]))
+        and (one.get("cover") is None or PICTURE.fullmatch(str(one["cover"])))
         for one in value
+    )
+
+
+def is_pictures(value: object) -> bool:
+    return isinstance(value, list) and all(isinstance(one, str) and PICTURE.fullmatch(one) for one in value)
+
+
+def is_words_of_pictures(value: object) -> bool:
+    return isinstance(value, list) and all(isinstance(one, dict) and is_words_of_picture(one) for one in value)
+
+
+def is_words_of_picture(value: Mapping[str, Any]) -> bool:
+    return (
+        set(value) <= {"file", *LONGEST_OF_PICTURE}
+        and isinstance(value.get("file"), str)
+        and is_text(value.get("shows"))
+        and all(
+            is_text(value[name]) and len(value[name]) <= LONGEST_OF_PICTURE[name] for name in value if name != "file"
+        )
     )
 
 
@@ -129,7 +152,13 @@ OF_KIND: Mapping[str, Mapping[str, Rule]] = {
     "event": {"starts": MOMENT._replace(required=True), "ends": MOMENT, "place": LINE},
     "publication": {
         "published": DAY,
-        "files": Rule(is_files, "Write a list; each file has a language and an address."),
+        "files": Rule(
+            is_files,
+            "Write a list; each file has a language and an address, and may have a cover beside page.yaml, as oak.png.",
+        ),
+    },
+    "gallery": {
+        "pictures": Rule(is_pictures, "Write a list of pictures that lie beside page.yaml, as [oak.webp, pine.webp]."),
     },
     "campaign": {"starts": DAY, "ends": DAY},
     "practice": {"adopted_by": Rule(is_texts, "Write a list of keys of municipalities.")},
@@ -160,10 +189,17 @@ FRONT_OF_KIND: Mapping[str, tuple[str, ...]] = {
 
 LONG = ("cost", "contact")
 
+WORDS_OF_PICTURES = Rule(
+    is_words_of_pictures,
+    "Write a list; each picture has `file` and `shows`, and may have `caption` and `credit`, of at most "
+    f"{', '.join(f'{most} ({name})' for name, most in LONGEST_OF_PICTURE.items())} letters.",
+)
+
 
 def rules_of_page(kind: object) -> Mapping[str, Rule]:
     return {**COMMON, **OF_KIND.get(str(kind), {})}
 
 
 def rules_of_text(kind: str) -> Mapping[str, Rule]:
-    return {**FRONT, **{name: TEXT if name in LONG else LINE for name in FRONT_OF_KIND.get(kind, ())}}
+    more = {"pictures": WORDS_OF_PICTURES} if kind == "gallery" else {}
+    return {**FRONT, **{name: TEXT if name in LONG else LINE for name in FRONT_OF_KIND.get(kind, ())}, **more}

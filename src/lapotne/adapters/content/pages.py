@@ -2,15 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from hashlib import sha256
+from pathlib import Path
 from typing import Any
 
 from lapotne.adapters.content.blocks import Block
 from lapotne.adapters.problems import Problem
 
 DIGITS = 16
+
+
+type Place = tuple[str, int]
+"""A file beside page.yaml, and how many times it was shown before on the page."""
+
+
+def places(names: Iterable[str]) -> list[Place]:
+    shown: Counter[str] = Counter()
+    found = []
+    for name in names:
+        found.append((name, shown[name]))
+        shown[name] += 1
+    return found
 
 
 @dataclass(frozen=True)
@@ -37,6 +52,13 @@ class TextFile:
     def summary(self) -> str:
         return str(self.front.get("summary") or "")
 
+    @property
+    def pictures(self) -> Mapping[Place, Mapping[str, str]]:
+        """The words of each picture of a gallery: shows, caption, credit."""
+        said = self.front.get("pictures") or []
+        words = ({name: text for name, text in one.items() if name != "file"} for one in said)
+        return dict(zip(places(one["file"] for one in said), words, strict=True))
+
 
 @dataclass(frozen=True)
 class PageFile:
@@ -60,6 +82,19 @@ class PageFile:
     @property
     def source(self) -> str:
         return str(self.facts["source"])
+
+    @property
+    def pictures(self) -> list[Place]:
+        return places(self.facts.get("pictures") or [])
+
+    @property
+    def beside(self) -> list[str]:
+        """Documents, covers and pictures that it names, each once."""
+        of_files = (one.get(name) for one in self.facts.get("files") or [] for name in ("file", "cover"))
+        return list(dict.fromkeys([*filter(None, of_files), *(self.facts.get("pictures") or [])]))
+
+    def file_beside(self, name: str) -> Path:
+        return Path(self.file).with_name(Path(name).name)
 
 
 @dataclass(frozen=True)

@@ -7,10 +7,9 @@ from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
-from PIL import Image
-
+from lapotne.adapters.content.beside import faults_of_files
 from lapotne.adapters.content.blocks import blocks_of
-from lapotne.adapters.content.kinds import GIVEN_AWAY, KEY, Rule, is_files, rules_of_page, rules_of_text
+from lapotne.adapters.content.kinds import GIVEN_AWAY, KEY, Rule, is_words_of_pictures, rules_of_page, rules_of_text
 from lapotne.adapters.content.pages import Library, PageFile, TextFile
 from lapotne.adapters.problems import Fault, Problem, has_errors
 from lapotne.adapters.yaml_text.limits import decoded
@@ -118,17 +117,6 @@ def faults_of_page(value: object, key: str) -> Iterator[Fault]:
         yield Fault((), f"The folder's name {key!r} isn't a key.", "Use small letters, digits and hyphens.")
 
 
-def faults_of_files(value: object, folder: Path) -> Iterator[Fault]:
-    """Documents and covers that aren't there, or can't be shown."""
-    said = value.get("files") if isinstance(value, dict) else None
-    for number, one in enumerate(said if is_files(said) else ()):
-        for name in [one[key] for key in ("file", "cover") if one.get(key)]:
-            if not (folder / Path(name).name).is_file():
-                yield Fault(("files", number), f"There is no file {name!r}.", "Put it beside page.yaml.")
-            elif name == one.get("cover") and not is_picture(folder / Path(name).name):
-                yield Fault(("files", number), f"{name!r} is no picture.", "Save it as JPEG, PNG or WebP.")
-
-
 def faults_of_towns(value: object, municipalities: Collection[str]) -> Iterator[Fault]:
     """Municipalities that aren't known, each where it stands."""
     said = value if isinstance(value, dict) else {}
@@ -141,15 +129,6 @@ def faults_of_towns(value: object, municipalities: Collection[str]) -> Iterator[
             meant = f"Did you mean {near[0]}? " if near else ""
             mend = f"{meant}Write the key of one in reference/municipalities/, as lv-liepaja."
             yield Fault(path, f"There is no municipality {key!r}.", mend)
-
-
-def is_picture(file: Path) -> bool:
-    try:
-        with Image.open(file, formats=["JPEG", "PNG", "WEBP"]) as picture:
-            picture.verify()
-    except (OSError, ValueError, SyntaxError, Image.DecompressionBombError):
-        return False
-    return True
 
 
 def faults_of(value: Mapping[Any, Any], rules: Mapping[str, Rule]) -> Iterator[Fault]:
@@ -197,6 +176,12 @@ def faults_of_text(front: Mapping[Any, Any], facts: Mapping[str, Any], language:
     if (language == facts["source"]) == (front.get("of") is not None):
         message = "A translation, and it alone, says `of`: the digest of the source's file."
         yield Fault(("of",) if "of" in front else (), message, "`lapotne content check` tells the digest.")
+    if language == facts["source"] and is_words_of_pictures(front.get("pictures") or []):
+        said, shown = [one["file"] for one in front.get("pictures") or []], facts.get("pictures") or []
+        if said != shown:
+            message = f"Words are here for: {', '.join(said) or 'no picture'}. Shown are: {', '.join(shown) or 'none'}."
+            mend = "Say of each picture of page.yaml, in its order, what it shows."
+            yield Fault(("pictures",) if "pictures" in front else (), message, mend)
 
 
 def _lines(tree: Tree) -> dict[str, int]:

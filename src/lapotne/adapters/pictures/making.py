@@ -47,7 +47,11 @@ def made_anew(data: bytes) -> bytes:
     return written.getvalue()
 
 
+def is_alone(data: bytes) -> bool:
+    """Whether a file holds its picture and nothing beside it."""
+    return is_bare(data, str(opened(data).format))
+
+
 def bared(data: bytes) -> bytes:
     """The very bytes where they hold a picture and nothing else, so that it loses nothing by and by; else made anew."""
-    kind = str(opened(data).format)
-    return data if is_bare(data, kind) else made_anew(data)
+    return data if is_alone(data) else made_anew(data)

@@ -1,6 +1,6 @@
 """Loads files of content; what an editor changed or took away here stays so unless asked, and is told."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from difflib import unified_diff
@@ -18,13 +18,13 @@ from wagtail.signal_handlers import disable_reference_index_auto_update
 from lapotne.adapters.content import Block, PageFile, TextFile, read_library
 from lapotne.adapters.content.kinds import FRONT_OF_KIND
 from lapotne.adapters.problems import Problem
-from lapotne.apps.library.actions.attaching import files_of
+from lapotne.apps.library.actions.attaching import files_of, is_attached, pictures_of
 from lapotne.apps.library.actions.belonging import hand_over
 from lapotne.apps.library.actions.ground import lay_ground
 from lapotne.apps.library.actions.pairing import is_paired, numbered
 from lapotne.apps.library.actions.publishing import UNKNOWN, show
 from lapotne.apps.library.actions.segments import fill_segments
-from lapotne.apps.library.models import ContentPage, PracticePage, PublicationPage, Review
+from lapotne.apps.library.models import ContentPage, GalleryPage, PracticePage, PublicationPage, Review
 from lapotne.apps.library.queries import pages
 from lapotne.apps.library.queries.edits import deleted_names, is_edited
 from lapotne.apps.library.queries.files import written
@@ -61,6 +61,8 @@ class Task:
     at: datetime
     overwrite: bool
     stays_away: bool
+    is_attached: bool
+    """What lies beside the page is here as it lies there."""
 
 
 def load_content(*, folder: Path, at: datetime, overwrite: bool = False, bring_back: Collection[str] = ()) -> Report:
@@ -75,8 +77,10 @@ def load_content(*, folder: Path, at: datetime, overwrite: bool = False, bring_b
         lay_ground()
         away = {name for name in deleted_names() if name[0] not in bring_back}
         for page in library.pages.values():
+            is_there = is_attached(page, overwrite=overwrite)
             for language in sorted(page.texts, key=lambda language: (language != page.source, language)):
-                load_text(Task(page, page.texts[language], at, overwrite, (page.key, language) in away), report)
+                is_away = (page.key, language) in away
+                load_text(Task(page, page.texts[language], at, overwrite, is_away, is_there), report)
         for known in pages.of_towns():
             hand_over(page=known)
     return report
@@ -91,14 +95,12 @@ def load_text(task: Task, report: Report) -> None:
         return
     edited = known is not None and is_edited(known)
     is_same = known is not None and (known.from_page_file, known.from_file) == (task.page.raw, task.text.raw)
-    if is_same and not (edited and task.overwrite):
+    if is_same and task.is_attached and not (edited and task.overwrite):
         report.done[name] = Loaded.UNCHANGED
         return
     if known and edited and not task.overwrite:
         report.done[name] = Loaded.KEPT
-        report.kept[name] = list(
-            unified_diff(written(known).splitlines(), task.text.raw.splitlines(), "here", "file", "", "", 1)
-        )
+        report.kept[name] = list(_differences(task, known))
         return
     source = pages.page(task.page.key, task.page.source) if task.text.language != task.page.source else None
     original: Sequence[Block] = blocks_of(source) if source else task.text.blocks
@@ -110,6 +112,12 @@ def load_text(task: Task, report: Report) -> None:
     _take(task, page, numbered(task.page.key, original, task.text.blocks))
     _put_before_the_public(task, page, source)
     report.done[name] = outcome
+
+
+def _differences(task: Task, known: ContentPage) -> Iterator[str]:
+    yield from unified_diff(written(known).splitlines(), task.text.raw.splitlines(), "here", "file", "", "", 1)
+    if not task.is_attached:
+        yield f"Beside page.yaml other files lie than here: {', '.join(task.page.beside)}"
 
 
 def _is_ground(page: ContentPage) -> bool:
@@ -141,10 +149,7 @@ def _take(task: Task, page: ContentPage, parts: list[dict[str, Any]]) -> None:
         setattr(page, name, str(front.get(name) or facts.get(name) or ""))
     for name, value in _dates(task.page).items():
         setattr(page, name, value)
-    if isinstance(page, PracticePage):
-        page.adopted_by = facts.get("adopted_by") or []
-    if isinstance(page, PublicationPage):
-        page.published_files = files_of(task.page)
+    _take_of_kind(task, page)
     page.expire_at = None if page.expired else page.expire_at
     page.live, page.has_unpublished_changes, page.expired = True, False, False
     page.first_published_at = page.first_published_at or task.at
@@ -155,6 +160,15 @@ def _take(task: Task, page: ContentPage, parts: list[dict[str, Any]]) -> None:
         page.slug = task.page.path.rpartition("/")[2] or task.text.language
         above = pages.above(task.page.path, task.text.language)
         above.add_child(instance=page)
+
+
+def _take_of_kind(task: Task, page: ContentPage) -> None:
+    if isinstance(page, PracticePage):
+        page.adopted_by = task.page.facts.get("adopted_by") or []
+    if isinstance(page, PublicationPage):
+        page.published_files = files_of(task.page, overwrite=task.overwrite)
+    if isinstance(page, GalleryPage):
+        page.pictures = pictures_of(task.page, task.text, page, overwrite=task.overwrite)
 
 
 def _dates(page: PageFile) -> dict[str, object]:

@@ -4,13 +4,15 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from wagtail.images.models import Image
+
 from lapotne.adapters.content.blocks import Block, markdown_of
 from lapotne.adapters.content.pages import digest_of as digest_of_file
 from lapotne.apps.library.models import ContentPage, Wording
 from lapotne.apps.library.queries import pages, wordings
 from lapotne.apps.library.queries.edits import is_rewritten
-from lapotne.apps.library.queries.page_files import UnwritableError, beside, quoted, written_page
-from lapotne.apps.library.queries.texts import content_of, digest_of
+from lapotne.apps.library.queries.page_files import UnwritableError, beside, names_beside, quoted, written_page
+from lapotne.apps.library.queries.texts import WORDS_OF_A_PICTURE, content_of, digest_of
 
 NAMED = re.compile(r'^of: *"?([0-9a-f]{16})', re.MULTILINE)
 NOBODY_KNOWS = "0" * 16
@@ -31,7 +33,7 @@ def files(unwritable: dict[str, str] | None = None) -> Iterator[tuple[str, str]]
 
 
 def files_beside() -> Iterator[tuple[str, bytes]]:
-    """Path and bytes of the documents and covers of publications."""
+    """Path and bytes of documents, covers and pictures."""
     for key, _, source in _public():
         yield from ((f"{key}/{name}", data) for name, data in beside(source))
 
@@ -54,7 +56,8 @@ def written(page: ContentPage, source: ContentPage | None = None) -> str:
     content = wording.content if wording else content_of(page)
     of = _translated(page, wording, source) if source and source.pk != page.pk else ""
     blocks = [Block(kind, tuple(texts)) for kind, texts in content["blocks"]]
-    return f"---\n{''.join(f'{line}\n' for line in _front(content, of, page))}---\n{markdown_of(blocks)}"
+    front = [*_front(content, of, page), *_pictures(content, source or page)]
+    return f"---\n{''.join(f'{line}\n' for line in front)}---\n{markdown_of(blocks)}"
 
 
 def _translated(page: ContentPage, wording: Wording | None, source: ContentPage) -> str:
@@ -74,3 +77,14 @@ def _front(content: dict[str, Any], of: str, page: ContentPage) -> Iterator[str]
         yield f'of: "{of}"'
     review = wordings.review_of(Wording(page=page, digest=digest_of(content)))
     yield f"reviewed: {{by: {quoted(review.role)}, on: {review.on}}}" if review else "reviewed: null"
+
+
+def _pictures(content: dict[str, Any], source: ContentPage) -> Iterator[str]:
+    """The words of the pictures that the page's files know, which are the source's."""
+    named = {kept.pk: name for kept, name in names_beside(source).items() if isinstance(kept, Image)}
+    said = [one for one in content.get("pictures", ()) if one["image"] in named]
+    if said:
+        yield "pictures:"
+    for one in said:
+        words = [f"{name}: {quoted(one[name], always=True)}" for name in WORDS_OF_A_PICTURE if one[name]]
+        yield f"  - {{{', '.join([f'file: {named[one["image"]]}', *words])}}}"

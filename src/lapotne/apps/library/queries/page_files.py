@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
@@ -14,7 +14,7 @@ from wagtail.models import PageLogEntry
 from lapotne.adapters.content.kinds import OF_KIND, is_sources
 from lapotne.adapters.content.reading import LAST
 from lapotne.adapters.yaml_text.reading import read_tree
-from lapotne.apps.library.models import ContentPage, EventPage, PublicationPage, PublishedFile
+from lapotne.apps.library.models import ContentPage, EventPage, GalleryPage, Picture, PublicationPage, PublishedFile
 from lapotne.apps.library.models.page import HOMES
 from lapotne.apps.library.queries import pages, wordings
 from lapotne.apps.library.queries.edits import is_rewritten
@@ -22,6 +22,9 @@ from lapotne.apps.library.queries.texts import kind_of
 
 PLAIN = re.compile(r"[^\W\d_](?:[^:#\"'\n\r\[\]{},&*]|:(?! ))*[^:#\"'\s\[\]{},&*]")
 """A text that YAML reads as itself without quotes."""
+
+BESIDE = ("files", "pictures")
+"""What names the files beside it."""
 
 STEP = 10
 REORDERED = "wagtail.reorder"
@@ -45,11 +48,31 @@ def written_page(page: ContentPage) -> str:
 
 
 def beside(page: ContentPage) -> Iterator[tuple[str, bytes]]:
-    """Names and bytes of the documents and covers of a publication."""
+    """Names and bytes of the documents and covers of a publication, and of the pictures of a gallery."""
+    named = names_beside(page)
+    for kept in dict.fromkeys(_kept(page)):
+        with kept.file.open("rb") as opened:
+            yield named[kept], opened.read()
+
+
+def names_beside(page: ContentPage) -> dict[Any, str]:
+    """As each file was called that was loaded, the others as they are kept; with its number where a name is taken."""
+    named: dict[Any, str] = {}
+    for kept in sorted(dict.fromkeys(_kept(page)), key=lambda kept: not _own_name(page, kept)):
+        name = _own_name(page, kept) or Path(kept.file.name).name
+        named[kept] = f"{kept.pk}-{name}" if name in named.values() else name
+    return named
+
+
+def _kept(page: ContentPage) -> Iterator[Any]:
     for file in _published(page):
-        for kept in filter(None, (file.document, file.cover)):
-            with kept.file.open("rb") as opened:
-                yield _name(page, kept), opened.read()
+        yield from filter(None, (file.document, file.cover))
+    yield from (picture.image for picture in _pictures(page))
+
+
+def _own_name(page: ContentPage, kept: Any) -> str:
+    key, _, name = kept.title.partition("/")
+    return name if key == page.key and name and "/" not in name else ""
 
 
 def path_of(page: ContentPage, said: dict[str, Any]) -> str:
@@ -93,9 +116,12 @@ def _facts(page: ContentPage, path: str, order: int | None) -> Iterator[str]:
     if page.municipality:
         yield f"municipality: {page.municipality.key}"
     for name in OF_KIND.get(kind_of(page), ()):
-        if value := getattr(page, name, None):
+        if name not in BESIDE and (value := getattr(page, name, None)):
             yield f"{name}: {_fact(page, value)}"
-    yield from _listed("files", [_file(page, file) for file in _published(page)])
+    named = names_beside(page)
+    yield from _listed("files", [_file(file, named) for file in _published(page)])
+    if pictures := _pictures(page):
+        yield f"pictures: [{', '.join(named[picture.image] for picture in pictures)}]"
     yield from _listed("sources", page.sources)
 
 
@@ -115,20 +141,18 @@ def _published(page: ContentPage) -> list[PublishedFile]:
     return list(page.published_files.all()) if isinstance(page, PublicationPage) else []
 
 
-def _file(page: ContentPage, file: PublishedFile) -> dict[str, Any]:
+def _pictures(page: ContentPage) -> list[Picture]:
+    return list(page.pictures.all()) if isinstance(page, GalleryPage) else []
+
+
+def _file(file: PublishedFile, named: Mapping[Any, str]) -> dict[str, Any]:
     return {
         "language": file.language,
         "address": file.address,
-        "file": file.document and _name(page, file.document),
-        "cover": file.cover and _name(page, file.cover),
+        "file": file.document and named[file.document],
+        "cover": file.cover and named[file.cover],
         "checked_for_accessibility": file.checked_for_accessibility,
     }
-
-
-def _name(page: ContentPage, kept: Any) -> str:
-    """As the file was called that was loaded, else as it is kept."""
-    key, _, name = kept.title.partition("/")
-    return name if key == page.key and name and "/" not in name else Path(kept.file.name).name
 
 
 def _fact(page: ContentPage, value: object) -> str:
