@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 
 from lapotne.domain.adverts import absences, terms
 from lapotne.domain.adverts.contacts import ways
@@ -12,7 +13,7 @@ from lapotne.domain.adverts.pay import asks_skill, high_pay
 from lapotne.domain.adverts.phrases import Match
 from lapotne.domain.adverts.reading import read
 from lapotne.domain.adverts.rules import CONTACT, EMPLOYER, HIGH_PAY, LICENCE, PLACE, TERMS, FlagRules, LanguageRules
-from lapotne.domain.adverts.weighing import weighed
+from lapotne.domain.adverts.weighing import SURE_HINTS, weighed
 
 LONGEST = 10_000
 """Characters that are looked at: ten long adverts."""
@@ -50,8 +51,9 @@ def _hinted(seen: Examined, flag: str, rules: FlagRules) -> list[Match]:
 
 
 def _hints(seen: Examined, rules: FlagRules, cleared: frozenset[int]) -> int:
-    """How many different phrases hint at a flag within a sentence."""
-    return sum(any(seen.is_clear(match, cleared) for match in seen.says([phrase])) for phrase in rules.hints)
+    """How many different phrases hint at a flag within a sentence, counted until they are enough."""
+    hinting = (one for one in rules.hints if any(seen.is_clear(match, cleared) for match in seen.says([one])))
+    return sum(1 for _ in islice(hinting, SURE_HINTS))
 
 
 def _spans(seen: Examined, found: list[Match], cleared: frozenset[int]) -> list[Span]:

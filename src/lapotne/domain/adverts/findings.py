@@ -25,7 +25,8 @@ class Span:
 class Finding:
     """A flag raised by words of the advert, or by something that isn't said in it (`spans` is empty then).
 
-    `hints` is how many different phrases of one sentence hint at it, 0 where one says it.
+    `hints` is how many different phrases hint at it within a sentence, counted until they are enough to be sure; where
+    a phrase says it, it is 0.
     """
 
     flag: str
