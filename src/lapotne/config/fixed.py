@@ -1,8 +1,8 @@
 """Parts of pages that are written once for each language.
 
-`{% fixed %}<p>{% translate "..." %}</p>{% endfixed %}` is the same on every page. `{% fixed rule speaks %}...{% endfixed
-%}` is the same wherever the named values are: it sees these and nothing else. It is for what the law or a mechanism says,
-never for what is said of a person, because it stays in memory.
+`{% fixed %}<p>{% translate "..." %}</p>{% endfixed %}` is the same on every page. What stands in
+`{% fixed rule speaks %}...{% endfixed %}` is the same wherever the named values are: it sees these and nothing else.
+It is for what the law or a mechanism says, never for what is said of a person, because it stays in memory.
 """
 
 from collections import OrderedDict
