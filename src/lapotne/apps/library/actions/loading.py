@@ -1,6 +1,7 @@
 """Loads files of content; what an editor changed or took away here stays so unless asked, and is told."""
 
 from collections.abc import Collection, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, datetime
 from difflib import unified_diff
@@ -22,12 +23,15 @@ from lapotne.apps.library.actions.attaching import files_of, is_attached, pictur
 from lapotne.apps.library.actions.belonging import hand_over
 from lapotne.apps.library.actions.ground import lay_ground
 from lapotne.apps.library.actions.pairing import is_paired, numbered
+from lapotne.apps.library.actions.placing import Places
 from lapotne.apps.library.actions.publishing import UNKNOWN, show
 from lapotne.apps.library.actions.segments import fill_segments
+from lapotne.apps.library.actions.sharing import share
 from lapotne.apps.library.models import ContentPage, GalleryPage, PracticePage, PublicationPage, Review
 from lapotne.apps.library.queries import pages
 from lapotne.apps.library.queries.edits import deleted_names, is_edited
 from lapotne.apps.library.queries.files import written
+from lapotne.apps.library.queries.page_files import UnwritableError, written_page
 from lapotne.apps.library.queries.texts import MODELS, blocks_of, content_of, digest_of
 from lapotne.apps.municipalities import queries as municipalities
 
@@ -43,6 +47,9 @@ class Loaded(StrEnum):
     UNPAIRED = "unpaired"
 
 
+TAKEN = {Loaded.CREATED, Loaded.UPDATED}
+
+
 @dataclass(frozen=True)
 class Report:
     """What loading did to each text (key and language), what was wrong, and how kept ones differ from their files."""
@@ -54,7 +61,7 @@ class Report:
 
 @dataclass(frozen=True)
 class Task:
-    """A text to load, with its page and the source's words."""
+    """A text to load, with its page and the places that files say by now."""
 
     page: PageFile
     text: TextFile
@@ -63,6 +70,7 @@ class Task:
     stays_away: bool
     is_attached: bool
     """What lies beside the page is here as it lies there."""
+    places: Places
 
 
 def load_content(*, folder: Path, at: datetime, overwrite: bool = False, bring_back: Collection[str] = ()) -> Report:
@@ -76,11 +84,13 @@ def load_content(*, folder: Path, at: datetime, overwrite: bool = False, bring_b
     with transaction.atomic(), disable_reference_index_auto_update():
         lay_ground()
         away = {name for name in deleted_names() if name[0] not in bring_back}
+        places = Places.of(library.pages, overwrite=overwrite)
         for page in library.pages.values():
             is_there = is_attached(page, overwrite=overwrite)
             for language in sorted(page.texts, key=lambda language: (language != page.source, language)):
-                is_away = (page.key, language) in away
-                load_text(Task(page, page.texts[language], at, overwrite, is_away, is_there), report)
+                stays_away = (page.key, language) in away
+                load_text(Task(page, page.texts[language], at, overwrite, stays_away, is_there, places), report)
+            _tell_all_languages(page, report)
         for known in pages.of_towns():
             hand_over(page=known)
     return report
@@ -93,7 +103,7 @@ def load_text(task: Task, report: Report) -> None:
     if task.stays_away and (known is None or _is_ground(known)):
         report.done[name] = Loaded.KEPT_AWAY
         return
-    edited = known is not None and is_edited(known)
+    edited = known is not None and (is_edited(known) or task.places.is_kept(known))
     is_same = known is not None and (known.from_page_file, known.from_file) == (task.page.raw, task.text.raw)
     if is_same and task.is_attached and not (edited and task.overwrite):
         report.done[name] = Loaded.UNCHANGED
@@ -110,14 +120,29 @@ def load_text(task: Task, report: Report) -> None:
     outcome = Loaded.UPDATED if known and known.from_file else Loaded.CREATED
     page = _placed(task, known)
     _take(task, page, numbered(task.page.key, original, task.text.blocks))
+    page = task.places.put(page)
     _put_before_the_public(task, page, source)
     report.done[name] = outcome
 
 
 def _differences(task: Task, known: ContentPage) -> Iterator[str]:
-    yield from unified_diff(written(known).splitlines(), task.text.raw.splitlines(), "here", "file", "", "", 1)
+    """How the files would change the page: its words, and for the language written first what all share."""
+    pairs = [(written(known), task.text.raw)]
+    if task.text.language == task.page.source or task.places.is_kept(known):
+        with suppress(UnwritableError):
+            pairs.append((written_page(known), task.page.raw))
+    for here, file in pairs:
+        yield from unified_diff(here.splitlines(), file.splitlines(), "here", "file", "", "", 1)
     if not task.is_attached:
         yield f"Beside page.yaml other files lie than here: {', '.join(task.page.beside)}"
+
+
+def _tell_all_languages(page: PageFile, report: Report) -> None:
+    """Where not all languages took their files, the facts of the language written first hold for all."""
+    outcomes = {report.done[page.key, language] for language in page.texts}
+    source = pages.page(page.key, page.source) if len(outcomes) > 1 and outcomes & TAKEN else None
+    if source:
+        share(page=source)
 
 
 def _is_ground(page: ContentPage) -> bool:
@@ -159,6 +184,7 @@ def _take(task: Task, page: ContentPage, parts: list[dict[str, Any]]) -> None:
     else:
         page.slug = task.page.path.rpartition("/")[2] or task.text.language
         above = pages.above(task.page.path, task.text.language)
+        task.places.make_room(above, page.slug, page)
         above.add_child(instance=page)
 
 

@@ -37,9 +37,9 @@ class UnwritableError(ValueError):
 
 def written_page(page: ContentPage) -> str:
     """What all languages share, from the source's page."""
-    said = _said(page)
+    said = said_of(page)
     path, order = path_of(page, said), order_of(page, said)
-    if page.from_page_file and not is_rewritten(page) and (path, order) == (said.get("path") or "", said.get("order")):
+    if page.from_page_file and not is_rewritten(page) and is_where_its_file_says(page):
         return page.from_page_file
     if not is_sources(page.sources):
         message = "its sources aren't a list in which each has a title; mend them in the editor"
@@ -93,13 +93,24 @@ def order_of(page: ContentPage, said: dict[str, Any]) -> int | None:
     moved = PageLogEntry.objects.filter(action=REORDERED, page_id__in=[one.pk for one in beside_it]).exists()
     if not moved:
         return said.get("order")
-    places = [(fact.get("order", LAST), fact.get("path", "")) for fact in map(_said, beside_it)]
+    places = [place_said(fact) for fact in map(said_of, beside_it)]
     if places == sorted(places):
         return said.get("order")
     return STEP * (1 + [one.pk for one in beside_it].index(page.pk))
 
 
-def _said(page: ContentPage) -> dict[str, Any]:
+def place_said(facts: Mapping[str, Any]) -> tuple[int, str]:
+    """How pages of one level are put into order."""
+    return facts.get("order", LAST), facts.get("path") or ""
+
+
+def is_where_its_file_says(page: ContentPage) -> bool:
+    """Of the file that it was loaded from: nobody moved it since, nor put its neighbours into another order."""
+    said = said_of(page)
+    return (path_of(page, said), order_of(page, said)) == (said.get("path") or "", said.get("order"))
+
+
+def said_of(page: ContentPage) -> dict[str, Any]:
     """What the file said from which the page was loaded."""
     tree, _ = read_tree(page.from_page_file, page.key) if page.from_page_file else (None, [])
     return tree.value if tree and isinstance(tree.value, dict) else {}
