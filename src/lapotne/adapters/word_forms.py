@@ -12,10 +12,19 @@ from collections.abc import Iterable, Mapping
 from concurrent.futures import ProcessPoolExecutor
 from multiprocessing import get_context
 
+import snowballstemmer
 from simplemma.strategies.dictionaries.dictionary_factory import DefaultDictionaryFactory
 
 WORD = re.compile(r"[^\W_]+")
 AT_A_TIME = 2
+STEMMERS = {
+    "en": "english", "et": "estonian", "lt": "lithuanian", "fi": "finnish", "sv": "swedish", "nb": "norwegian",
+    "da": "danish", "pl": "polish", "de": "german", "ru": "russian",
+}  # fmt: skip
+"""Snowball has none for Latvian and Ukrainian."""
+
+SHORTEST_STEM = 3
+STEM_MARK = "~"
 
 type Forms = list[tuple[str, str]]
 """A form and its base, both in small letters; a form may have several bases."""
@@ -30,6 +39,18 @@ def bare(word: str) -> str:
     """Without accents, as people type on a phone."""
     parts = unicodedata.normalize("NFKD", word)
     return unicodedata.normalize("NFC", "".join(part for part in parts if not unicodedata.combining(part)))
+
+
+def stem_of(language: str, word: str) -> str:
+    """What is left of a word without its endings, marked as no word has it; nothing where no rule is known.
+
+    Dictionaries know one base of a form, and not every form; this brings together what they leave apart.
+    """
+    if language not in STEMMERS:
+        return ""
+    # A stemmer keeps the word it works on, so no two threads may share one.
+    stem = snowballstemmer.stemmer(STEMMERS[language]).stemWord(word)
+    return f"{STEM_MARK}{stem}" if len(stem) >= SHORTEST_STEM else ""
 
 
 def learn(wanted: Mapping[str, frozenset[str]]) -> dict[str, Forms]:

@@ -8,7 +8,7 @@ from datetime import date
 
 from django.db import connection, transaction
 
-from lapotne.adapters.word_forms import bare, learn, words_of
+from lapotne.adapters.word_forms import bare, learn, stem_of, words_of
 from lapotne.apps.library.models import Findable, FindableKind, WordForm, Wording
 from lapotne.apps.library.queries import findable
 from lapotne.apps.library.queries.findable import Source
@@ -63,7 +63,17 @@ def learn_words(*, sources: Iterable[Source]) -> int:
     with connection.cursor() as cursor:
         for language, forms in learn(new).items():
             cursor.execute(ADD_FORMS, [language, [form for form, _ in forms], [base for _, base in forms]])
+        for language, words in met.items():
+            stems = _stems(language, words)
+            cursor.execute(ADD_FORMS, [language, [stem for stem, _ in stems], [base for _, base in stems]])
     return sum(map(len, new.values()))
+
+
+def _stems(language: str, words: set[str]) -> list[tuple[str, str]]:
+    """By which stem each base of these words is found, where the form that is sought is in no dictionary."""
+    bases = _bases(language, words)
+    found = {(stem_of(language, one), base) for word, some in bases.items() for base in some for one in (word, base)}
+    return sorted((stem, base) for stem, base in found if stem)
 
 
 def write(*, sources: Sequence[Source]) -> None:

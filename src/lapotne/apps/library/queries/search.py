@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from django.contrib.postgres.search import SearchQuery, SearchRank
 from django.db.models import F
 
-from lapotne.adapters.word_forms import bare, words_of
+from lapotne.adapters.word_forms import bare, stem_of, words_of
 from lapotne.apps.library.models import Findable, WordForm
 
 MOST_WORDS, MOST_FOUND = 12, 30
@@ -64,13 +64,20 @@ def _sought(text: str, language: str) -> Sought:
     telling = [word for word in words if len(word) >= SHORTEST or word.isdigit()]
     words = (telling or words)[:MOST_WORDS]
     found: dict[str, set[str]] = defaultdict(set)
-    for form, base in WordForm.objects.filter(language=language, form__in={*words, *map(bare, words)}).values_list(
-        "form", "base"
-    ):
+    stems = {word: stem_of(language, word) for word in words}
+    asked = {*words, *map(bare, words), *stems.values()}
+    for form, base in WordForm.objects.filter(language=language, form__in=asked).values_list("form", "base"):
         found[form].add(base)
-    bases = {word: found.get(word) or found.get(bare(word)) or {word} for word in words}
+    bases = {word: _bases(word, found.get(word) or found.get(bare(word)), found.get(stems[word])) for word in words}
     beginnings = {word: beginning for word in words if (beginning := _beginning(word, bases[word]))}
     return Sought(language, bases, beginnings)
+
+
+def _bases(word: str, known: set[str] | None, by_stem: set[str] | None) -> set[str]:
+    """As the dictionary has it; where that doesn't know the word, by its stem too."""
+    if known and not known <= {word}:
+        return known
+    return (known or set()) | (by_stem or set()) or {word}
 
 
 def _beginning(word: str, bases: set[str]) -> str:
