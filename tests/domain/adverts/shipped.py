@@ -23,5 +23,5 @@ def adverts() -> Adverts:
 
 @cache
 def situations(language: str) -> dict[str, Any]:
-    """Sentences by the flag that they raise, and sentences that raise no strong flag."""
+    """Sentences by the flag that they raise, those that raise none strongly, and those so plain that they must."""
     return YAML(typ="safe").load(SITUATIONS / f"{language}.yaml")

@@ -16,6 +16,13 @@ def test_each_sentence_raises_its_flag(language, flag):
 
 
 @pytest.mark.parametrize("language", CODES)
+def test_what_no_honest_employer_says_is_raised_strongly_by_one_sentence(language):
+    sentences, rules = situations(language)["plain"], adverts().rules[language]
+    assert sentences
+    assert [sentence for sentence in sentences if not check(sentence, rules).strong] == []
+
+
+@pytest.mark.parametrize("language", CODES)
 def test_no_sentence_that_denies_raises_a_strong_flag(language):
     rules = adverts().rules[language]
     strong = {sentence: check(sentence, rules).strong for sentence in situations(language)["clear"]}
