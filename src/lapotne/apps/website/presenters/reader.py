@@ -4,12 +4,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
-from babel import Locale
-
 from lapotne.adapters.reference_yaml import Reference
 from lapotne.apps.municipalities.presenters import alphabetical
 from lapotne.apps.website.presenters.times import Clock
-from lapotne.apps.website.presenters.words import Word, local, plain, proper
+from lapotne.apps.website.presenters.words import Word, language_name, local, plain, proper
 from lapotne.domain.mechanism.conditions import ADULT, CHILD, AgeRange, Fact
 from lapotne.domain.mechanism.offers import Institution
 
@@ -81,9 +79,3 @@ def sorted_languages(codes: Iterable[str], reader: str) -> list[str]:
     """Codes of languages in the order of their names in the reader's alphabet."""
     order = alphabetical(reader)
     return sorted(codes, key=lambda code: order(language_name(code, reader)))
-
-
-@lru_cache(maxsize=2048)
-def language_name(code: str, reader: str) -> str:
-    """What a language is called in the reader's."""
-    return Locale.parse(reader).languages.get(code, code)

@@ -2,9 +2,13 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from html import escape
 
+from babel import Locale
 from django.utils.safestring import SafeString
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
 
 from lapotne.apps.municipalities.presenters import called, local_languages, local_name
 
@@ -21,6 +25,15 @@ class Word:
 
     def __bool__(self) -> bool:
         return bool(self.text)
+
+    @property
+    def spoken(self) -> str:
+        """For the eye what `lang` is for the ear; about the text, lest it be read as what they speak there."""
+        if not self.language:
+            return ""
+        return _("language of this text: {language}").format(
+            language=language_name(self.language, get_language() or "en")
+        )
 
     def __html__(self) -> SafeString:
         text = escape(self.text)
@@ -42,6 +55,12 @@ def local(names: Mapping[str, str], reader: str, country: str) -> Word:
 def plain(names: Mapping[str, str], reader: str, country: str) -> Word:
     """Words that explain: the reader's language, else English, which more readers know, else the country's."""
     return _first(names, reader, (reader, "en", *local_languages(country)))
+
+
+@lru_cache(maxsize=2048)
+def language_name(code: str, reader: str) -> str:
+    """What a language is called in the reader's."""
+    return Locale.parse(reader).languages.get(code, code)
 
 
 def sentence(template: str, **words: object) -> SafeString:
