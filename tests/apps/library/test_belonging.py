@@ -120,7 +120,7 @@ def test_who_writes_for_the_whole_site_chooses_by_name(loaded, town, other_town,
 def test_an_event_is_given_a_municipality_in_the_form(loaded, town, national, reviewer, signed_in):
     client, home = signed_in(national), pages.home("en")
     form = {"title": "A fair", "slug": "fair", "summary": "", "dated": "2026-11-24", "starts": "2026-12-01 10:00",
-            "sources": "[]", "municipality": town.pk, "body-count": 0, "action-publish": "1"}  # fmt: skip
+            "sources-count": "0", "municipality": town.pk, "body-count": 0, "action-publish": "1"}  # fmt: skip
     answer = client.post(reverse("wagtailadmin_pages:add", args=["library", "eventpage", home.pk]), form)
     assert answer.status_code == 302, re.findall(r"error-message.*?</", answer.text, re.DOTALL)
     fair = EventPage.objects.get(slug="fair")

@@ -48,7 +48,15 @@ def news(signed_in, reviewer, home):
 
 def send(signed_in, reviewer, home, kind, act="action-publish", **said):
     """The form of a new page of a kind below the first page."""
-    body = {"body-count": "0", "sources": "[]", "title": "A story", "summary": "", "slug": "", "key": "", act: "yes"}
+    body = {
+        "body-count": "0",
+        "sources-count": "0",
+        "title": "A story",
+        "summary": "",
+        "slug": "",
+        "key": "",
+        act: "yes",
+    }
     for rows in ("published_files", "pictures"):
         body |= {f"{rows}-{count}": "0" for count in ("TOTAL_FORMS", "INITIAL_FORMS", "MIN_NUM_FORMS", "MAX_NUM_FORMS")}
     address = f"{EDITOR}pages/add/library/{kind}/{home.pk}/"

@@ -1,11 +1,15 @@
 """The parts of a page as its editor shows them: those of the files of content, one to one."""
 
+from typing import Any
+
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
-from wagtail.blocks import CharBlock, ListBlock, StreamBlock, TextBlock
+from wagtail.blocks import BlockField, CharBlock, ListBlock, StreamBlock, StructBlock, TextBlock
+from wagtail.blocks.list_block import ListValue
 
 from lapotne.adapters.content.inline import refused_links
+from lapotne.adapters.content.kinds import is_address, is_date, is_year
 
 MARKS = _("Marks: **bold**, *stressed*, [words](page:key), [words](tool:help), [words](https://…), [words](tel:112).")
 
@@ -30,3 +34,52 @@ class PartsBlock(StreamBlock):
     list = ListBlock(LineBlock(), label=_("List"), icon="list-ul")
     numbered = ListBlock(LineBlock(), label=_("Steps, numbered"), icon="list-ol")
     quote = ListBlock(LineBlock(), label=_("Example, set apart"), icon="openquote")
+
+
+def check_day(text: str) -> None:
+    """Of many a source no more than the year is known."""
+    if not (is_date(text) or is_year(text)):
+        raise ValidationError(gettext("Write a year, a month or a day, such as 2016, 2016-05 or 2016-05-31."))
+
+
+def check_address(text: str) -> None:
+    if not is_address(text):
+        raise ValidationError(gettext("Write the whole address, beginning with https://, without spaces."))
+
+
+class SourceBlock(StructBlock):
+    """Where a fact comes from, with the names that files use."""
+
+    title = CharBlock(label=_("Title"))
+    publisher = CharBlock(label=_("Who published it"), required=False)
+    dated = CharBlock(label=_("Day, month or year"), required=False, validators=[check_day])
+    address = CharBlock(label=_("Address"), required=False, validators=[check_address])
+
+
+class SourcesField(BlockField):
+    """Sources as rows to add, sort and take out; the page keeps them as files do, without what nobody wrote."""
+
+    def __init__(self, **options: Any) -> None:
+        rows = ListBlock(SourceBlock(label=_("Source"), icon="link"), default=[])
+        super().__init__(block=rows, required=False, **options)
+
+    def prepare_value(self, value: Any) -> ListValue:
+        if isinstance(value, ListValue):
+            return value
+        rows = value if isinstance(value, list) else []
+        return self.block.to_python([_in_words(row) for row in rows if isinstance(row, dict)])
+
+    def clean(self, value: Any) -> list[dict[str, str]]:
+        """Of a draft too: a source without its title is none."""
+        return _plain(self.block.clean(value))
+
+    def has_changed(self, initial: Any, data: Any) -> bool:
+        return _plain(self.prepare_value(initial)) != _plain(self.prepare_value(data))
+
+
+def _in_words(row: dict[str, Any]) -> dict[str, str]:
+    return {name: str(said) for name, said in row.items() if said}
+
+
+def _plain(rows: ListValue) -> list[dict[str, str]]:
+    return [_in_words(row) for row in rows]

@@ -15,6 +15,7 @@ from wagtail.images.forms import BaseImageForm
 from wagtail.models import Page
 
 from lapotne.adapters.pictures import UnreadablePictureError, made_anew
+from lapotne.apps.library.blocks import SourcesField
 from lapotne.apps.library.models import ContentPage
 from lapotne.apps.library.models.page import numbered
 from lapotne.apps.municipalities import queries as municipalities
@@ -33,6 +34,8 @@ class ReviewForm(forms.Form):
 
 class PageForm(WagtailAdminPageForm):
     """Says above the page which answers need mending; Wagtail lists them only where something concerns the whole."""
+
+    sources = SourcesField(label=gettext_lazy("sources"))
 
     WANTED: ClassVar = {
         "dated": gettext_lazy(

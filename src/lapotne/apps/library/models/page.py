@@ -9,7 +9,6 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Q
 from django.http import HttpRequest
-from django.utils.text import format_lazy
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
@@ -34,12 +33,7 @@ SHARED = ("key", "source", "dated", "safety_critical", "municipality", "sources"
 """Fields that all languages of a page have in common: the source's."""
 
 
-EXAMPLE = '[{"title": "A study", "publisher": "A ministry", "dated": "2016-05-31", "address": "https://example.org/"}]'
-SOURCES = format_lazy(
-    "{} {}",
-    _("Sources are a list. Each has a “title”, and may have “publisher”, “dated” and “address”. For example:"),
-    EXAMPLE,
-)
+SOURCES = _("Each source has a title, and may have a publisher, a date and an address.")
 
 
 def shared(*names: str) -> list[SynchronizedField]:
@@ -92,10 +86,10 @@ class ContentPage(Page):
             [
                 *(FieldPanel(name) for name in ("key", "dated", "safety_critical")),
                 FieldPanel("municipality", permission=CHOOSE_TOWN),
-                FieldPanel("sources", help_text=SOURCES),
             ],
             heading=_("About this page"),
         ),
+        FieldPanel("sources", heading=_("Sources"), help_text=SOURCES),
     ]
     promote_panels = [FieldPanel("slug"), FieldPanel("show_in_menus")]
     translatable_fields = [*translated("title", "summary", "body"), *shared(*SHARED)]
