@@ -10,6 +10,7 @@ from copy import deepcopy
 from datetime import UTC, datetime
 from functools import cache
 from io import BytesIO
+from itertools import chain, product
 from pathlib import Path
 from typing import IO, Any
 
@@ -21,10 +22,11 @@ from django.utils.translation.template import templatize
 from ruamel.yaml import YAML
 
 from lapotne.config.languages import COMPLETE, LANGUAGES
+from tools import libraries
 from tools.paths import ROOT, SOURCE
 
 REFERENCE, RULES = ROOT / "reference", ROOT / "rules"
-LOCALE = SOURCE / "locale"
+LOCALE, LIBRARIES = SOURCE / "locale", SOURCE / "locale_libraries"
 BEGUN = datetime(2026, 11, 24, tzinfo=UTC)
 DOMAIN, LAW = "django", "law"
 """The interface with the shared data, and the texts of the rulebooks: a language may have the first alone."""
@@ -56,6 +58,9 @@ def main(arguments: list[str]) -> int:
         for language, _ in LANGUAGES:
             # Babel puts the template's own messages into a catalogue, so each language needs its copy.
             update(language, deepcopy(template), domain)
+    for language, domain in product((code for code, _ in LANGUAGES if code != "en"), libraries.DOMAINS):
+        ours = read(language, domain, LIBRARIES)
+        update(language, libraries.lacked(language, domain, ours), domain, LIBRARIES)
     return compile_catalogues()
 
 
@@ -117,27 +122,28 @@ def extract_template(
     return extract_python(BytesIO(flat.encode()), keywords, tags, {**options, "encoding": "utf-8"})
 
 
-def path(language: str, domain: str = DOMAIN) -> Path:
-    return LOCALE / language / "LC_MESSAGES" / f"{domain}.po"
+def path(language: str, domain: str = DOMAIN, folder: Path = LOCALE) -> Path:
+    return folder / language / "LC_MESSAGES" / f"{domain}.po"
 
 
-def read(language: str, domain: str = DOMAIN) -> Catalog:
-    file = path(language, domain)
+def read(language: str, domain: str = DOMAIN, folder: Path = LOCALE) -> Catalog:
+    file = path(language, domain, folder)
     if not file.exists():
         return Catalog(locale=language, **HEADER)
     return read_po(BytesIO(file.read_bytes()), locale=language)
 
 
-def update(language: str, template: Catalog, domain: str = DOMAIN) -> None:
-    catalogue = read(language, domain)
+def update(language: str, template: Catalog, domain: str = DOMAIN, folder: Path = LOCALE) -> None:
+    catalogue = read(language, domain, folder)
     catalogue.update(template, no_fuzzy_matching=True, update_creation_date=False)
     catalogue.obsolete.clear()
     if language == "en":
         fill_with_source(catalogue)
     fill_with_data(catalogue, language)
-    path(language, domain).parent.mkdir(parents=True, exist_ok=True)
-    with path(language, domain).open("wb") as file:
-        write_po(file, catalogue, width=110, include_lineno=False, sort_output=True)
+    file = path(language, domain, folder)
+    file.parent.mkdir(parents=True, exist_ok=True)
+    with file.open("wb") as opened:
+        write_po(opened, catalogue, width=110, include_lineno=False, sort_output=True)
 
 
 def fill_with_source(catalogue: Catalog) -> None:
@@ -158,22 +164,31 @@ def fill_with_data(catalogue: Catalog, language: str) -> None:
 
 
 def compile_catalogues() -> int:
-    for source in LOCALE.glob("*/LC_MESSAGES/*.po"):
+    for source in chain.from_iterable(folder.glob("*/LC_MESSAGES/*.po") for folder in (LOCALE, LIBRARIES)):
         compiled = source.with_suffix(".mo")
         if not compiled.exists() or compiled.stat().st_mtime < source.stat().st_mtime:
             with compiled.open("wb") as file:
-                write_mo(file, read(source.parent.parent.name, source.stem))
+                write_mo(file, read(source.parent.parent.name, source.stem, source.parents[2]))
     return 0
 
 
-def lacking(language: str, template: Catalog, domain: str = DOMAIN) -> list[str]:
+def lacking(language: str, template: Catalog, domain: str = DOMAIN, folder: Path = LOCALE) -> list[str]:
     """The texts a language doesn't have, fuzzy ones included: a guess is not a translation."""
-    catalogue = read(language, domain)
+    catalogue = read(language, domain, folder)
     missing = []
     for message in template:
         known = catalogue.get(message.id, message.context) if message.id else None
         if message.id and not (known and translated(known.string) and not known.fuzzy):
             missing.append(message.id if isinstance(message.id, str) else message.id[0])
+    return missing
+
+
+def lacking_of_libraries(language: str) -> list[str]:
+    """What neither a library nor we say in the language, of all that the libraries may show."""
+    missing: list[str] = []
+    for domain in libraries.DOMAINS:
+        template = libraries.lacked(language, domain, read(language, domain, LIBRARIES))
+        missing += lacking(language, template, domain, LIBRARIES)
     return missing
 
 
@@ -187,7 +202,9 @@ def check() -> int:
     missing = {language: lacking(language, template) for language, _ in LANGUAGES}
     for language, texts in missing.items():
         law_has = of_law - len(lacking(language, law, LAW))
-        print(f"  {language}  {total - len(texts):>5} of {total}   law {law_has:>5} of {of_law}")
+        of_libraries = len(lacking_of_libraries(language))
+        print(f"  {language}  {total - len(texts):>5} of {total}   law {law_has:>5} of {of_law}"
+              f"   libraries lack {of_libraries}")  # fmt: skip
     for language in COMPLETE:
         print("".join(f"  {language} lacks: {text!r}\n" for text in missing[language]), end="")
     return int(any(missing[language] for language in COMPLETE))

@@ -6,7 +6,7 @@ import pytest
 from babel.messages.catalog import Catalog
 
 from lapotne.config.languages import COMPLETE, LANGUAGES
-from tools import messages
+from tools import libraries, messages
 
 PLACEHOLDER = re.compile(r"%\([a-z_]+\)[sd]|\{[a-z_]*(?:![rs])?(?::[^{}]*)?\}")
 
@@ -27,9 +27,18 @@ def test_the_law_lacks_no_text(language):
 
 
 @pytest.mark.parametrize("language", [code for code, _ in LANGUAGES])
-@pytest.mark.parametrize("domain", [messages.DOMAIN, messages.LAW])
-def test_placeholders_agree(language, domain):
-    for message in messages.read(language, domain):
+def test_the_editor_lacks_no_text(language):
+    assert messages.lacking_of_libraries(language) == [], "run ./dev messages and translate what is new"
+
+
+CATALOGUES = [(messages.DOMAIN, messages.LOCALE), (messages.LAW, messages.LOCALE),
+              *((domain, messages.LIBRARIES) for domain in libraries.DOMAINS)]  # fmt: skip
+
+
+@pytest.mark.parametrize("language", [code for code, _ in LANGUAGES])
+@pytest.mark.parametrize(("domain", "folder"), CATALOGUES)
+def test_placeholders_agree(language, domain, folder):
+    for message in messages.read(language, domain, folder):
         if message.id and messages.translated(message.string):
             sources = [message.id] if isinstance(message.id, str) else message.id
             strings = [message.string] if isinstance(message.string, str) else message.string
@@ -39,9 +48,9 @@ def test_placeholders_agree(language, domain):
 
 
 @pytest.mark.parametrize("language", [code for code, _ in LANGUAGES])
-@pytest.mark.parametrize("domain", [messages.DOMAIN, messages.LAW])
-def test_each_counted_text_has_as_many_forms_as_its_language(language, domain):
-    assert wrong_forms(messages.read(language, domain)) == []
+@pytest.mark.parametrize(("domain", "folder"), CATALOGUES)
+def test_each_counted_text_has_as_many_forms_as_its_language(language, domain, folder):
+    assert wrong_forms(messages.read(language, domain, folder)) == []
 
 
 def wrong_forms(catalogue: Catalog) -> list[str]:

@@ -13,7 +13,9 @@ from django.utils.csp import CSP
 from django.views.decorators.clickjacking import xframe_options_sameorigin
 from django.views.decorators.csp import csp_override
 from django.views.generic import RedirectView
+from django.views.i18n import JavaScriptCatalog
 from wagtail.admin import urls as wagtail
+from wagtail.admin.localization import get_localized_response
 from wagtail.utils.urlpatterns import decorate_urlpatterns
 
 from lapotne.apps.library.queries import translating
@@ -34,7 +36,7 @@ POLICY = {
 """No other host even here."""
 
 ENTER = "wagtailadmin.access_admin"
-LEFT_OUT = ("login/", "logout/", "password_reset/", "failwhale/", "test404/", "account/")
+LEFT_OUT = ("login/", "logout/", "password_reset/", "failwhale/", "test404/", "account/", "jsi18n/")
 """Wagtail's own ways in and out, and of changing one's account: those are ours."""
 
 CLOSED = frozenset(("wagtailadmin_pages:set_privacy", "wagtailadmin_collections:set_privacy"))
@@ -93,10 +95,16 @@ def is_wagtails(pattern: URLPattern | URLResolver) -> bool:
     return not str(pattern.pattern).startswith(LEFT_OUT)
 
 
+def texts_of_scripts(request: HttpRequest) -> HttpResponse:
+    """Wagtail's own asks its own catalogues alone; what those lack is in ours."""
+    return get_localized_response(JavaScriptCatalog.as_view(), request)
+
+
 OURS = [
     path("login/", RedirectView.as_view(pattern_name="account_login"), name="wagtailadmin_login"),
     path("logout/", RedirectView.as_view(pattern_name="account_logout"), name="wagtailadmin_logout"),
     path("account/", RedirectView.as_view(pattern_name="accounts:my_access"), name="wagtailadmin_account"),
+    path("jsi18n/", texts_of_scripts, name="wagtailadmin_javascript_catalog"),
 ]
 urlpatterns = decorate_urlpatterns([*OURS, *filter(is_wagtails, wagtail.urlpatterns)], for_editors)
 addresses = include(urlpatterns)

@@ -98,7 +98,8 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 LANGUAGES = LANGUAGES  # noqa: PLW0127 -- a setting has to be a name of this module
 FINISHED_LANGUAGES = COMPLETE
 LANGUAGE_CODE = SOURCE_LANGUAGE
-LOCALE_PATHS = [PACKAGE / "locale"]
+# The second has what the libraries' own catalogues lack (tools/libraries.py).
+LOCALE_PATHS = [PACKAGE / "locale", PACKAGE / "locale_libraries"]
 FORMAT_MODULE_PATH = "lapotne.config.formats"
 TIME_ZONE = "Europe/Riga"
 USE_TZ = True

@@ -97,6 +97,7 @@ class ContentPage(Page):
     is_creatable = False
 
     class Meta:
+        verbose_name = _("text")
         constraints = [
             models.CheckConstraint(condition=~Q(key=""), name="content_page_has_a_key"),
         ]
