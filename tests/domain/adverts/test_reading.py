@@ -69,3 +69,17 @@ def test_a_phrase_that_cannot_be_understood_says_why(phrase, told):
 def test_a_list_stands_for_its_words_and_their_alternatives():
     phrase = parse("$fee ~ pay", {"fee": ["deposit", "small|modest sum"]})
     assert phrase.groups[0][0] == (("deposit",), ("small", "sum"), ("modest", "sum"))
+
+
+@pytest.mark.parametrize(
+    ("text", "is_written_so"),
+    [
+        ("Ligums bus kad atbrauksi", False),
+        ("Līgums būs, kad atbrauksi", True),
+        ("Maja un darbs no mums, raksti uz numuru vai zvani Jurģim, ligums bus kad atbrauksi uz vietas, "
+         "nauda katru nedelu uz rokas, darbs siltumnica", False),
+        ("Договор потом", True),
+    ],
+)  # fmt: skip
+def test_a_name_with_its_accents_makes_no_text_that_is_written_with_them(text, is_written_so):
+    assert read(text).has_accents is is_written_so

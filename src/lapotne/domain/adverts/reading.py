@@ -22,6 +22,9 @@ LONGEST_LINE, FULL_LINE = 100, 50
 SHORT_QUESTION = 3
 """Words of a question that the next sentence answers."""
 
+ACCENTED = 60
+"""Of so many letters one has an accent at least, in a text of a language with accents that is written with them."""
+
 LONGEST_ABBREVIATION = 4
 LONGEST_WORD = 60
 """Letters of a word that are looked at; nobody writes longer ones, machines do."""
@@ -73,8 +76,9 @@ class Advert:
 
     @cached_property
     def has_accents(self) -> bool:
-        """Whether any letter isn't plain: many write adverts without their language's own letters."""
-        return any(letter.isalpha() and not letter.isascii() for letter in self.text)
+        """Whether its letters aren't plain: many write without their language's own, but for a name or a word."""
+        letters = [letter for letter in self.text if letter.isalpha()]
+        return sum(not letter.isascii() for letter in letters) * ACCENTED > len(letters)
 
 
 def read(text: str) -> Advert:
