@@ -63,6 +63,10 @@ def test_a_page_in_order_has_no_problem(problems):
             PAGE.replace("article", "practice") + "adopted_by:\n  - xa-south\n  - Rome\n",
             "page.yaml:7:5: error: There is no municipality 'Rome'. Write the key of one in reference/municipalities/",
         ),
+        (
+            PAGE.replace("article", "practice") + "adopted_by: [xa-south, xa-south]\n",
+            "Write a list of keys of municipalities, each",
+        ),
     ],
 )
 def test_what_is_wrong_with_a_page_is_told(problems, page, said):
@@ -90,6 +94,46 @@ def test_what_is_wrong_with_a_page_is_told(problems, page, said):
 )
 def test_what_is_wrong_with_a_text_is_told(problems, text, said):
     assert any(said in problem for problem in problems(**{"en.md": text})), problems(**{"en.md": text})
+
+
+PRACTICE = PAGE.replace("article", "practice")
+TRIED = TEXT.replace(
+    "---\n##", "problem: |\n  It rained.\ndone: They mended it.\nevidence: |\n  - Dry.\n  - Green.\n---\n##"
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (TRIED.replace("done: They mended it.\n", ""), "`done` is missing. Write paragraphs and lists"),
+        (TRIED.replace("  It", "  ## It"), "en.md:5:1: error: A heading of level 2 stands in `problem`. Use ###."),
+        (
+            TRIED.replace("- Green.", "- Green.\n    - Blue."),
+            "en.md:8:1: error: A list or an example holds other parts.",
+        ),
+        (TRIED.replace("mended", "word " * 25), "en.md:6:1: error: A sentence of 27 words"),
+        (TRIED.replace("Dry", "[Dry](page:attic)"), "en.md:8:1: error: The link page:attic leads nowhere"),
+        (
+            TRIED.replace("evidence:", "cost: '[It](page:attic)'\nevidence:"),
+            "en.md:7:1: error: The link page:attic leads",
+        ),
+    ],
+)
+def test_what_is_wrong_with_a_part_of_a_practice_is_told_with_its_line(problems, text, said):
+    assert any(said in problem for problem in problems(PRACTICE, **{"en.md": text})), problems(
+        PRACTICE, **{"en.md": text}
+    )
+
+
+def test_the_parts_of_a_practice_are_read_as_those_of_a_text(problems):
+    words = translation(TRIED).replace(
+        "---\n##", "problem: Lija.\ndone: Salaboja.\nevidence: |\n  - Sauss.\n  - Zaļš.\n---\n##"
+    )
+    assert problems(PRACTICE, **{"en.md": TRIED, "lv.md": words}) == []
+    said = problems(PRACTICE, **{"en.md": TRIED, "lv.md": words.replace("  - Zaļš.\n", "")})
+    assert said == [
+        "lv.md:8:1: error: Here stands list, in en.md list of 2 (line 8). Keep the source's parts, one for one."
+    ]
 
 
 def test_a_translation_that_is_missing_where_it_must_be_is_told(problems):

@@ -100,6 +100,7 @@ LINES = {
     "website:directory": public(),
     "website:institutions": public(),
     **{f"website:{name}": public() for name in ("publications", "practices", "campaigns", "galleries")},
+    "website:practices_in_town": public(),
     "website:search": public(ALL),
     "website:sitemap": public(),
     "website:page": public(read=NOT_FOUND),

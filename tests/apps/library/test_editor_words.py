@@ -74,7 +74,8 @@ def send(signed_in, reviewer, home, kind, act="action-publish", **said):
         "key": "",
         act: "yes",
     }
-    for rows in ("published_files", "pictures"):
+    body |= {f"{part}-count": "0" for part in ("problem", "done", "evidence")}
+    for rows in ("published_files", "pictures", "adopters"):
         body |= {f"{rows}-{count}": "0" for count in ("TOTAL_FORMS", "INITIAL_FORMS", "MIN_NUM_FORMS", "MAX_NUM_FORMS")}
     address = f"{EDITOR}pages/add/library/{kind}/{home.pk}/"
     return signed_in(reviewer).post(address, {**body, **said}, headers=IN_ENGLISH)

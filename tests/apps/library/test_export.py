@@ -27,7 +27,7 @@ FACTS = "kind: {kind}\npath: {path}\norder: {order}\nsource: en\ndated: 2026-11-
 BOOK = {"page.yaml": FACTS.format(kind="publication", path="book", order=20),
         "en.md": TEXT.format(title="A book", more="")}  # fmt: skip
 TRIED = {"page.yaml": FACTS.format(kind="practice", path="tried", order=30),
-         "en.md": TEXT.format(title="Tried", more="cost: Little.\n")}  # fmt: skip
+         "en.md": TEXT.format(title="Tried", more="problem: A.\ndone: B.\nevidence: C.\ncost: Little.\n")}  # fmt: skip
 COST = 'Two hours a week.\r\nNothing else: "really".\n'
 
 

@@ -14,6 +14,9 @@ LISTS = {"bullet_list_open": "list", "ordered_list_open": "numbered", "blockquot
 WHOLE = ("heading", "subheading", "paragraph")
 """Blocks of one text; the others hold several: items of a list, paragraphs of an example."""
 
+IN_SECTIONS = frozenset({"subheading", "paragraph", *LISTS.values()})
+"""A section has its heading already."""
+
 ALLOWED = "Headings (## and ###), paragraphs, lists and quotations (>) are what the format knows."
 
 

@@ -7,7 +7,8 @@ from itertools import zip_longest
 
 from lapotne.adapters.content.blocks import Block
 from lapotne.adapters.content.inline import SCHEMES, TOOLS, links_of, refused_links
-from lapotne.adapters.content.pages import Library, PageFile, TextFile
+from lapotne.adapters.content.kinds import LONG
+from lapotne.adapters.content.pages import BODY, Library, PageFile, TextFile
 from lapotne.adapters.content.sentences import MOST_ON_AVERAGE, MOST_WORDS, mean, sentences_of
 from lapotne.adapters.problems import Problem
 
@@ -44,10 +45,11 @@ def out_of_step(text: TextFile, source: TextFile) -> Iterator[Problem]:
         names = ", ".join(sorted(extra))
         yield Problem(text.file, 1, 1, f"Source and translation differ in: {names}.", "Give both the same keys.")
     yield from other_pictures(text, source)
-    for ours, theirs in zip_longest(text.blocks, source.blocks):
-        if ours is None or theirs is None or ours.shape != theirs.shape:
-            yield _differing(text, source, ours, theirs)
-            return
+    for name, original in source.streams.items():
+        for ours, theirs in zip_longest(text.streams.get(name, ()), original):
+            if ours is None or theirs is None or ours.shape != theirs.shape:
+                yield _differing(text, source, name, (ours, theirs))
+                break
 
 
 def other_pictures(text: TextFile, source: TextFile) -> Iterator[Problem]:
@@ -61,12 +63,14 @@ def other_pictures(text: TextFile, source: TextFile) -> Iterator[Problem]:
         yield Problem(text.file, line, 1, message, "Give the same pictures the same words.")
 
 
-def _differing(text: TextFile, source: TextFile, ours: Block | None, theirs: Block | None) -> Problem:
-    here = _named(ours) if ours else "the end of the text"
-    there = f"{_named(theirs)} (line {theirs.line})" if theirs else "the end of the text"
+def _differing(text: TextFile, source: TextFile, name: str, pair: tuple[Block | None, Block | None]) -> Problem:
+    ours, theirs = pair
+    end = "the end of the text" if name == BODY else f"the end of `{name}`"
+    here = _named(ours) if ours else end
+    there = f"{_named(theirs)} (line {theirs.line})" if theirs else end
     message = f"Here stands {here}, in {source.language}.md {there}."
-    line = ours.line if ours else text.raw.count("\n")
-    return Problem(text.file, line, 1, message, "Keep the source's parts, one for one.")
+    last = text.raw.count("\n") if name == BODY else text.lines.get(name, 1)
+    return Problem(text.file, ours.line if ours else last, 1, message, "Keep the source's parts, one for one.")
 
 
 def _named(block: Block) -> str:
@@ -74,8 +78,7 @@ def _named(block: Block) -> str:
 
 
 def bad_links(text: TextFile, library: Library) -> Iterator[Problem]:
-    summary = Block("paragraph", (text.summary,), text.lines.get("summary", 1))
-    for block in (summary, *text.blocks):
+    for block in _read(text):
         for words in block.texts:
             for address in links_of(words):
                 if fault := _fault(address, library):
@@ -83,6 +86,15 @@ def bad_links(text: TextFile, library: Library) -> Iterator[Problem]:
             for address in refused_links(words):
                 mend = f"Links begin with {', '.join(f'{scheme}:' for scheme in SCHEMES)}."
                 yield Problem(text.file, block.line, 1, f"{address!r} can't be a link.", mend)
+
+
+def _read(text: TextFile) -> Iterator[Block]:
+    """All that is read but the title: the summary, and what else the front matter says in sentences, as blocks."""
+    for name in ("summary", *LONG):
+        if text.front.get(name):
+            yield Block("paragraph", (str(text.front[name]),), text.lines[name])
+    for blocks in text.streams.values():
+        yield from blocks
 
 
 def _fault(address: str, library: Library) -> str:
@@ -95,10 +107,9 @@ def _fault(address: str, library: Library) -> str:
 
 
 def hard_to_read(text: TextFile) -> Iterator[Problem]:
-    summary = Block("paragraph", (text.summary,), text.lines.get("summary", 1))
     words = [said for picture in text.pictures.values() for name, said in picture.items() if name != "credit"]
     pictures = Block("list", tuple(words), text.lines.get("pictures", 1))
-    sentences = list(sentences_of((summary, pictures, *text.blocks)))
+    sentences = list(sentences_of((pictures, *_read(text))))
     for sentence in sentences:
         if sentence.words > MOST_WORDS:
             message = f"A sentence of {sentence.words} words: “{sentence.text[:60]}…”."

@@ -92,7 +92,8 @@ def is_address(value: object) -> bool:
 
 
 def is_texts(value: object) -> bool:
-    return isinstance(value, list) and all(map(is_text, value))
+    """Each of them once."""
+    return isinstance(value, list) and all(map(is_text, value)) and len(set(value)) == len(value)
 
 
 def is_files(value: object) -> bool:
@@ -130,6 +131,7 @@ DAY = Rule(is_date, "Write a day as 2026-11-24.")
 MOMENT = Rule(is_moment, "Write a day as 2026-11-24, or a moment as 2026-11-24T10:00.")
 TEXT = Rule(is_text, "Write a text.")
 LINE = Rule(is_line, f"Write a text of at most {LONGEST_LINE} letters.")
+PARTS = Rule(is_text, "Write paragraphs and lists as in the text, below a `|` and set in by two spaces.", required=True)
 FLAG = Rule(lambda value: isinstance(value, bool), "Write true or false.")
 
 COMMON = {
@@ -161,7 +163,7 @@ OF_KIND: Mapping[str, Mapping[str, Rule]] = {
         "pictures": Rule(is_pictures, "Write a list of pictures that lie beside page.yaml, as [oak.webp, pine.webp]."),
     },
     "campaign": {"starts": DAY, "ends": DAY},
-    "practice": {"adopted_by": Rule(is_texts, "Write a list of keys of municipalities.")},
+    "practice": {"adopted_by": Rule(is_texts, "Write a list of keys of municipalities, each once.")},
 }
 FRONT = {
     "title": LINE._replace(required=True),
@@ -188,6 +190,8 @@ FRONT_OF_KIND: Mapping[str, tuple[str, ...]] = {
 """Further texts of a kind, which are translated too."""
 
 LONG = ("cost", "contact")
+SECTIONS_OF_KIND: Mapping[str, tuple[str, ...]] = {"practice": ("problem", "done", "evidence")}
+"""Parts of a page of a kind, under headings that are ours, in the order in which they are read; none may be missing."""
 
 WORDS_OF_PICTURES = Rule(
     is_words_of_pictures,
@@ -202,4 +206,5 @@ def rules_of_page(kind: object) -> Mapping[str, Rule]:
 
 def rules_of_text(kind: str) -> Mapping[str, Rule]:
     more = {"pictures": WORDS_OF_PICTURES} if kind == "gallery" else {}
+    more |= dict.fromkeys(SECTIONS_OF_KIND.get(kind, ()), PARTS)
     return {**FRONT, **{name: TEXT if name in LONG else LINE for name in FRONT_OF_KIND.get(kind, ())}, **more}

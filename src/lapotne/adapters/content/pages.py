@@ -13,6 +13,7 @@ from lapotne.adapters.content.blocks import Block
 from lapotne.adapters.problems import Problem
 
 DIGITS = 16
+BODY = "body"
 
 
 type Place = tuple[str, int]
@@ -30,7 +31,7 @@ def places(names: Iterable[str]) -> list[Place]:
 
 @dataclass(frozen=True)
 class TextFile:
-    """A page in one language; `lines` says where each key of the front matter stands."""
+    """A page in one language; `sections` are its parts of their own, `lines` says where each key stands."""
 
     language: str
     file: str
@@ -38,6 +39,12 @@ class TextFile:
     front: Mapping[str, Any]
     blocks: tuple[Block, ...]
     lines: Mapping[str, int] = field(default_factory=dict)
+    sections: Mapping[str, tuple[Block, ...]] = field(default_factory=dict)
+
+    @property
+    def streams(self) -> dict[str, tuple[Block, ...]]:
+        """All that is made of blocks, by name, in the order in which it is read; the text itself comes last."""
+        return {**self.sections, BODY: self.blocks}
 
     @property
     def digest(self) -> str:

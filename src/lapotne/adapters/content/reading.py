@@ -2,14 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
 from lapotne.adapters.content.beside import faults_of_files
-from lapotne.adapters.content.blocks import blocks_of
-from lapotne.adapters.content.kinds import GIVEN_AWAY, KEY, Rule, is_words_of_pictures, rules_of_page, rules_of_text
+from lapotne.adapters.content.blocks import IN_SECTIONS, Block, Misplaced, blocks_of
+from lapotne.adapters.content.kinds import (
+    GIVEN_AWAY,
+    KEY,
+    SECTIONS_OF_KIND,
+    Rule,
+    is_text,
+    is_words_of_pictures,
+    rules_of_page,
+    rules_of_text,
+)
 from lapotne.adapters.content.pages import Library, PageFile, TextFile
 from lapotne.adapters.problems import Fault, Problem, has_errors
 from lapotne.adapters.yaml_text.limits import decoded
@@ -166,9 +175,28 @@ def read_text(file: Path, facts: Mapping[str, Any], languages: frozenset[str]) -
         ]
     problems += [tree.located(name, fault) for fault in faults_of_text(tree.value, facts, language)]
     blocks, wrong = blocks_of(body, head.count("\n") + 3)
+    lines = _lines(tree)
+    sections = sections_of(tree.value, SECTIONS_OF_KIND.get(str(facts["kind"]), ()), lines, wrong)
     problems += [Problem(name, one.line, 1, one.message, one.mend) for one in wrong]
-    text = TextFile(language, name, raw, tree.value, tuple(blocks), _lines(tree))
+    text = TextFile(language, name, raw, tree.value, tuple(blocks), lines, sections)
     return (None if has_errors(problems) else text), problems
+
+
+def sections_of(
+    front: Mapping[Any, Any], names: Sequence[str], lines: Mapping[str, int], wrong: list[Misplaced]
+) -> dict[str, tuple[Block, ...]]:
+    """The parts of each section that is there; what can't stand in one is added to what is wrong."""
+    sections = {}
+    for name in names:
+        if is_text(front.get(name)):
+            said = str(front[name])
+            # Several lines stand below their key, one stands beside it.
+            blocks, misplaced = blocks_of(said, lines[name] + ("\n" in said))
+            heads = (block.line for block in blocks if block.kind not in IN_SECTIONS)
+            wrong += misplaced
+            wrong += [Misplaced(line, f"A heading of level 2 stands in `{name}`.", "Use ###.") for line in heads]
+            sections[name] = tuple(blocks)
+    return sections
 
 
 def faults_of_text(front: Mapping[Any, Any], facts: Mapping[str, Any], language: str) -> Iterator[Fault]:

@@ -36,6 +36,12 @@ class PartsBlock(StreamBlock):
     quote = ListBlock(LineBlock(), label=_("Example, set apart"), icon="openquote")
 
 
+class SectionBlock(PartsBlock):
+    """What stands below a heading that is ours."""
+
+    heading = None
+
+
 def check_day(text: str) -> None:
     """Of many a source no more than the year is known."""
     if not (is_date(text) or is_year(text)):

@@ -90,8 +90,10 @@ class PageForm(WagtailAdminPageForm):
         return bool(Page._slug_is_available(slug, self.parent_page, self.instance))  # noqa: SLF001 -- as Wagtail's form asks
 
     def full_clean(self) -> None:
+        """Rows below the page, as the towns that adopted a practice, count as its answers."""
         super().full_clean()
-        if self.errors and not self.non_field_errors():
+        is_wrong = self.is_bound and (self.errors or not all(rows.is_valid() for rows in self.formsets.values()))
+        if is_wrong and not self.non_field_errors():
             self.add_error(None, _("What needs mending is marked below. Nothing you wrote is lost."))
 
 

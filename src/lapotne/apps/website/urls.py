@@ -75,6 +75,7 @@ urlpatterns = [
         path(f"{name}/", collection.collection, {"kind": kind, "view": f"website:{name}"}, name=name)
         for kind, name in COLLECTIONS.items()
     ),
+    path("practices/in/<slug:municipality>/", collection.adopted_in, name="practices_in_town"),
     path("search/", search.search, name="search"),
     path("sitemap.xml", machines.of_language, name="sitemap"),
     # Last, for it takes what no other address is.

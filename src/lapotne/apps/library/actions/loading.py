@@ -1,13 +1,12 @@
 """Loads files of content; what an editor changed or took away here stays so unless asked, and is told."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, datetime
 from difflib import unified_diff
 from enum import StrEnum
 from pathlib import Path
-from typing import Any
 from zoneinfo import ZoneInfo
 
 from django.conf import settings
@@ -16,23 +15,23 @@ from wagtail.blocks import StreamValue
 from wagtail.models import Revision
 from wagtail.signal_handlers import disable_reference_index_auto_update
 
-from lapotne.adapters.content import Block, PageFile, TextFile, read_library
+from lapotne.adapters.content import PageFile, TextFile, read_library
 from lapotne.adapters.content.kinds import FRONT_OF_KIND
 from lapotne.adapters.problems import Problem
 from lapotne.apps.library.actions.attaching import files_of, is_attached, pictures_of
 from lapotne.apps.library.actions.belonging import hand_over
 from lapotne.apps.library.actions.ground import lay_ground
-from lapotne.apps.library.actions.pairing import is_paired, numbered
+from lapotne.apps.library.actions.pairing import Streams, is_paired, numbered
 from lapotne.apps.library.actions.placing import Places
 from lapotne.apps.library.actions.publishing import UNKNOWN, show
 from lapotne.apps.library.actions.segments import fill_segments
 from lapotne.apps.library.actions.sharing import share
-from lapotne.apps.library.models import ContentPage, GalleryPage, PracticePage, PublicationPage, Review
+from lapotne.apps.library.models import Adopter, ContentPage, GalleryPage, PracticePage, PublicationPage, Review
 from lapotne.apps.library.queries import pages
 from lapotne.apps.library.queries.edits import deleted_names, is_edited
 from lapotne.apps.library.queries.files import written
 from lapotne.apps.library.queries.page_files import UnwritableError, written_page
-from lapotne.apps.library.queries.texts import MODELS, blocks_of, content_of, digest_of
+from lapotne.apps.library.queries.texts import MODELS, content_of, digest_of, streams_of
 from lapotne.apps.municipalities import queries as municipalities
 
 
@@ -113,13 +112,13 @@ def load_text(task: Task, report: Report) -> None:
         report.kept[name] = list(_differences(task, known))
         return
     source = pages.page(task.page.key, task.page.source) if task.text.language != task.page.source else None
-    original: Sequence[Block] = blocks_of(source) if source else task.text.blocks
-    if not is_paired(original, task.text.blocks):
+    original: Streams = streams_of(source) if source else task.text.streams
+    if not is_paired(original, task.text.streams):
         report.done[name] = Loaded.UNPAIRED
         return
     outcome = Loaded.UPDATED if known and known.from_file else Loaded.CREATED
     page = _placed(task, known)
-    _take(task, page, numbered(task.page.key, original, task.text.blocks))
+    _take(task, page, original)
     page = task.places.put(page)
     _put_before_the_public(task, page, source)
     report.done[name] = outcome
@@ -159,21 +158,19 @@ def _placed(task: Task, known: ContentPage | None) -> ContentPage:
     return MODELS[task.page.kind](key=task.page.key, locale=pages.locale(task.text.language), live=False, **more)
 
 
-def _take(task: Task, page: ContentPage, parts: list[dict[str, Any]]) -> None:
-    """Everything that the files say, on the page."""
-    facts, front = task.page.facts, task.text.front
+def _take(task: Task, page: ContentPage, original: Streams) -> None:
+    """Everything that the files say, on the page; its parts are numbered by the source's."""
+    facts = task.page.facts
     page.title, page.summary = task.text.title, task.text.summary
     page.draft_title = page.title
-    page.body = StreamValue(page.body.stream_block, parts, is_lazy=True)
+    for name, blocks in task.text.streams.items():
+        parts = numbered(task.page.key, original[name], blocks)
+        setattr(page, name, StreamValue(getattr(page, name).stream_block, parts, is_lazy=True))
     page.source, page.dated = task.page.source, date.fromisoformat(facts["dated"])
     page.safety_critical = bool(facts.get("safety_critical"))
     page.sources = facts.get("sources") or []
     page.municipality = municipalities.by_key(facts["municipality"]) if facts.get("municipality") else None
     page.from_file, page.from_page_file = task.text.raw, task.page.raw
-    for name in FRONT_OF_KIND.get(task.page.kind, ()):
-        setattr(page, name, str(front.get(name) or facts.get(name) or ""))
-    for name, value in _dates(task.page).items():
-        setattr(page, name, value)
     _take_of_kind(task, page)
     page.expire_at = None if page.expired else page.expire_at
     page.live, page.has_unpublished_changes, page.expired = True, False, False
@@ -189,8 +186,14 @@ def _take(task: Task, page: ContentPage, parts: list[dict[str, Any]]) -> None:
 
 
 def _take_of_kind(task: Task, page: ContentPage) -> None:
+    facts, front = task.page.facts, task.text.front
+    for name in FRONT_OF_KIND.get(task.page.kind, ()):
+        setattr(page, name, str(front.get(name) or facts.get(name) or ""))
+    for name, value in _dates(task.page).items():
+        setattr(page, name, value)
     if isinstance(page, PracticePage):
-        page.adopted_by = task.page.facts.get("adopted_by") or []
+        named = enumerate(map(municipalities.by_key, facts.get("adopted_by") or ()))
+        page.adopters = [Adopter(municipality=town, sort_order=order) for order, town in named]
     if isinstance(page, PublicationPage):
         page.published_files = files_of(task.page, overwrite=task.overwrite)
     if isinstance(page, GalleryPage):

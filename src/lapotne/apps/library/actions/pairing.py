@@ -1,7 +1,7 @@
 """Gives the parts of a page their numbers, so that a loaded translation opens beside its source part by part."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 from uuid import NAMESPACE_URL, uuid5
 
@@ -9,6 +9,7 @@ from lapotne.adapters.content import Block
 from lapotne.adapters.content.blocks import WHOLE
 
 type Raw = list[dict[str, Any]]
+type Streams = Mapping[str, Sequence[Block]]
 
 
 def numbered(key: str, source: Iterable[Block], words: Sequence[Block]) -> Raw:
@@ -34,5 +35,9 @@ def numbered(key: str, source: Iterable[Block], words: Sequence[Block]) -> Raw:
     return parts
 
 
-def is_paired(source: Sequence[Block], words: Sequence[Block]) -> bool:
-    return [block.shape for block in source] == [block.shape for block in words]
+def is_paired(source: Streams, words: Streams) -> bool:
+    return _shapes(source) == _shapes(words)
+
+
+def _shapes(streams: Streams) -> dict[str, list[tuple[str, int]]]:
+    return {name: [block.shape for block in blocks] for name, blocks in streams.items()}

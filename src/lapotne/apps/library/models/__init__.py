@@ -1,5 +1,6 @@
 """Pages by kind, the wordings each had, who reviewed one, and the stamp that tells when anything public changed."""
 
+from lapotne.apps.library.models.adopters import Adopter
 from lapotne.apps.library.models.history import Review, Stamp, Wording
 from lapotne.apps.library.models.kinds import (
     ArticlePage,
@@ -17,6 +18,7 @@ from lapotne.apps.library.models.parts import Picture, PublishedFile
 from lapotne.apps.library.models.search import Findable, FindableKind, WordForm
 
 __all__ = [
+    "Adopter",
     "ArticlePage",
     "CampaignPage",
     "ContentPage",

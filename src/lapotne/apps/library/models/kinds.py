@@ -1,15 +1,20 @@
 """The kinds of pages, each with what it alone has."""
 
-from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, InlinePanel
+from wagtail.fields import StreamField
+from wagtail.models import Page
 
+from lapotne.apps.library.blocks import SectionBlock
 from lapotne.apps.library.models.page import ContentPage, shared, translated
 
 ANYWHERE = ["library.HomePage", "library.ArticlePage", "library.CampaignPage"]
 """Pages that have others below them."""
+
+BEFORE_TEXT = len(Page.content_panels) + 1
+"""Where fields of a kind stand in the editor that are read before the text: below the title and the summary."""
 
 
 class HomePage(ContentPage):
@@ -119,23 +124,39 @@ class CampaignPage(ContentPage):
 
 
 class PracticePage(ContentPage):
-    """What a town did and others may do too: the problem, what was done and the evidence stand in the text."""
+    """What a town did and others may do too; the text tells what else to keep in mind."""
 
+    problem = StreamField(SectionBlock(), default=list, verbose_name=_("The problem"))
+    done = StreamField(SectionBlock(), default=list, verbose_name=_("What was done"))
+    evidence = StreamField(
+        SectionBlock(),
+        default=list,
+        verbose_name=_("What shows that it works"),
+        help_text=_("Figures with their source; where there are none, say so."),
+    )
     cost = models.TextField(_("cost"), blank=True)
     contact = models.TextField(_("contact"), blank=True, help_text=_("An institution, not a person."))
-    adopted_by = ArrayField(
-        models.SlugField(max_length=64), default=list, blank=True, help_text=_("Keys of municipalities.")
-    )
 
     parent_page_types = ANYWHERE
-    translatable_fields = [*ContentPage.translatable_fields, *translated("cost", "contact"), *shared("adopted_by")]
+    translatable_fields = [
+        *ContentPage.translatable_fields,
+        *translated("problem", "done", "evidence", "cost", "contact"),
+        *shared("adopters"),
+    ]
     content_panels = [
-        *ContentPage.content_panels,
-        *(FieldPanel(name) for name in ("cost", "contact", "adopted_by")),
+        *ContentPage.content_panels[:BEFORE_TEXT],
+        *(FieldPanel(name) for name in ("problem", "done", "evidence", "cost", "contact")),
+        InlinePanel("adopters", heading=_("Adopted by"), label=_("Municipality")),
+        *ContentPage.content_panels[BEFORE_TEXT:],
     ]
 
     class Meta:
         verbose_name = _("practice")
+
+    @property
+    def adopted_by(self) -> list[str]:
+        """Keys of the municipalities, as files name them."""
+        return [one.municipality.key for one in self.adopters.select_related("municipality")]
 
 
 class GlossaryPage(ContentPage):

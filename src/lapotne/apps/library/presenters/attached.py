@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.conf import settings
+from django.urls import reverse
 from wagtail.images.models import Image
 
 from lapotne.apps.library.models import ContentPage, PracticePage, PublicationPage
+from lapotne.apps.municipalities.presenters import Name
 from lapotne.apps.municipalities.presenters import name as name_of
-from lapotne.apps.municipalities.queries import by_key
 
 COVER, PICTURE = "max-160x220", "max-1280x960"
 
@@ -44,6 +45,15 @@ class Picture:
     shows: str
     caption: str
     credit: str
+
+
+@dataclass(frozen=True)
+class Town:
+    """A municipality by its name, with its public page."""
+
+    name: Name
+    key: str
+    address: str
 
 
 def made(image: Image, size: str) -> Made:
@@ -81,9 +91,9 @@ def pictures_of(said: Collection[Mapping[str, Any]]) -> list[Picture]:
     ]
 
 
-def adopted_by(page: ContentPage, language: str) -> list[str]:
-    """The towns that took a practice up, by name; one that isn't known here by its key."""
+def adopters_of(page: ContentPage, language: str) -> list[Town]:
+    """The towns that took a practice up, in the order that its editor gave them."""
     if not isinstance(page, PracticePage):
         return []
-    towns = [(key, by_key(key)) for key in page.adopted_by]
-    return [name_of(town, language) if town else key for key, town in towns]
+    found = [one.municipality for one in page.adopters.select_related("municipality__country")]
+    return [Town(name_of(town, language), town.key, reverse("website:institutions", args=[town.key])) for town in found]

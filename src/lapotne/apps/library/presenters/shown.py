@@ -13,7 +13,7 @@ from django.utils.safestring import SafeString
 from lapotne.adapters.content.blocks import WHOLE
 from lapotne.adapters.content.inline import html_of
 from lapotne.apps.library.models import ContentPage, Review, Wording
-from lapotne.apps.library.presenters.attached import File, Picture, adopted_by, files_of, pictures_of
+from lapotne.apps.library.presenters.attached import File, Picture, Town, adopters_of, files_of, pictures_of
 from lapotne.apps.library.queries.site import Entry, Site, site
 from lapotne.apps.library.queries.texts import content_of, kind_of
 from lapotne.apps.library.queries.texts import pictures_of as pictures_on
@@ -39,6 +39,7 @@ class Shown:
     title: str
     summary: SafeString
     more: dict[str, SafeString]
+    sections: dict[str, list[Part]]
     parts: list[Part]
     above: list[Entry]
     below: list[Entry]
@@ -46,20 +47,21 @@ class Shown:
     review: Review | None
     files: list[File]
     pictures: list[Picture]
-    adopted_by: list[str]
+    adopters: list[Town]
 
 
 def shown(wording: Wording, entry: Entry, site: Site, page: ContentPage, review: Review | None) -> Shown:
     links, page = Links(site, entry.language), page.specific
     content = wording.content
     more = {name: links.html(text) for name, text in content["more"].items()}
+    sections = {name: list(parts_of(blocks, links)) for name, blocks in content.get("sections", {}).items()}
     parts = list(parts_of(content["blocks"], links))
     above, below = site.above(entry), site.below(entry) if entry.path else []
     # What went live before wordings named the pictures is shown with those that the page has.
     pictures = pictures_of(content.get("pictures") or pictures_on(page))
     return Shown(
-        entry, content["title"], links.html(content["summary"]), more, parts, above, below, page, review,
-        files_of(page), pictures, adopted_by(page, entry.language),
+        entry, content["title"], links.html(content["summary"]), more, sections, parts, above, below, page, review,
+        files_of(page), pictures, adopters_of(page, entry.language),
     )  # fmt: skip
 
 

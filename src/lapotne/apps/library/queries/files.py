@@ -1,18 +1,19 @@
 """Pages written as their files: the very file where nothing changed since it was loaded, else in our manner."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from wagtail.images.models import Image
 
 from lapotne.adapters.content.blocks import Block, markdown_of
+from lapotne.adapters.content.kinds import SECTIONS_OF_KIND
 from lapotne.adapters.content.pages import digest_of as digest_of_file
 from lapotne.apps.library.models import ContentPage, Wording
 from lapotne.apps.library.queries import pages, wordings
 from lapotne.apps.library.queries.edits import is_rewritten
 from lapotne.apps.library.queries.page_files import UnwritableError, beside, names_beside, quoted, written_page
-from lapotne.apps.library.queries.texts import WORDS_OF_A_PICTURE, content_of, digest_of
+from lapotne.apps.library.queries.texts import WORDS_OF_A_PICTURE, content_of, digest_of, kind_of
 
 NAMED = re.compile(r'^of: *"?([0-9a-f]{16})', re.MULTILINE)
 NOBODY_KNOWS = "0" * 16
@@ -55,9 +56,12 @@ def written(page: ContentPage, source: ContentPage | None = None) -> str:
     wording = wordings.newest(page)
     content = wording.content if wording else content_of(page)
     of = _translated(page, wording, source) if source and source.pk != page.pk else ""
-    blocks = [Block(kind, tuple(texts)) for kind, texts in content["blocks"]]
     front = [*_front(content, of, page), *_pictures(content, source or page)]
-    return f"---\n{''.join(f'{line}\n' for line in front)}---\n{markdown_of(blocks)}"
+    return f"---\n{''.join(f'{line}\n' for line in front)}---\n{_written(content['blocks'])}"
+
+
+def _written(blocks: Iterable[tuple[str, list[str]]]) -> str:
+    return markdown_of(Block(kind, tuple(texts)) for kind, texts in blocks)
 
 
 def _translated(page: ContentPage, wording: Wording | None, source: ContentPage) -> str:
@@ -71,6 +75,13 @@ def _translated(page: ContentPage, wording: Wording | None, source: ContentPage)
 def _front(content: dict[str, Any], of: str, page: ContentPage) -> Iterator[str]:
     yield f"title: {quoted(content['title'])}"
     yield f"summary: {quoted(content['summary'])}"
+    for name in SECTIONS_OF_KIND.get(kind_of(page), ()):
+        if not content.get("sections", {}).get(name):
+            message = f"its `{name}` is empty in {page.language}; fill it in in the editor"
+            raise UnwritableError(message)
+        yield f"{name}: |"
+        lines = _written(content["sections"][name]).splitlines()
+        yield from (f"  {line}".rstrip() for line in lines)
     for name, text in content["more"].items():
         yield f"{name}: {quoted(text)}"
     if of:

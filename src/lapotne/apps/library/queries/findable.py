@@ -55,7 +55,9 @@ def pages(**chosen: object) -> Iterator[Source]:
 
 def page(wording: Wording) -> Source:
     said, known = wording.content, wording.page
-    texts = [said["summary"], *said["more"].values(), *(text for _, parts in said["blocks"] for text in parts)]
+    streams = (*said.get("sections", {}).values(), said["blocks"])
+    parts = (text for blocks in streams for _, texts in blocks for text in texts)
+    texts = [said["summary"], *said["more"].values(), *parts]
     text = SEPARATOR.join([*(plain_of(text) for text in texts if text), *words_of_pictures(said)])
     return Source(FindableKind.PAGE, known.key, known.locale.language_code, said["title"], text)
 

@@ -4,9 +4,12 @@ import json
 from hashlib import sha256
 from typing import Any
 
+from wagtail.blocks import StreamValue
+
 from lapotne.adapters.content import Block
 from lapotne.adapters.content.blocks import WHOLE
-from lapotne.adapters.content.kinds import FRONT_OF_KIND
+from lapotne.adapters.content.kinds import FRONT_OF_KIND, SECTIONS_OF_KIND
+from lapotne.adapters.content.pages import BODY
 from lapotne.apps.library.models import (
     ArticlePage,
     CampaignPage,
@@ -34,7 +37,10 @@ MODELS: dict[str, type[ContentPage]] = {
 KINDS = {model: kind for kind, model in MODELS.items()}
 
 type Content = dict[str, Any]
-"""title, summary, more (further texts by name), blocks (kind and texts of each), and of a gallery its pictures."""
+"""title, summary, more (further texts by name), blocks (kind and texts of each).
+
+And what some kinds alone have: sections (blocks by name), and of a gallery its pictures.
+"""
 
 WORDS_OF_A_PICTURE = ("shows", "caption", "credit")
 
@@ -43,23 +49,31 @@ def kind_of(page: ContentPage) -> str:
     return KINDS[page.specific_class]
 
 
-def blocks_of(page: ContentPage) -> list[Block]:
-    return [
-        Block(part.block_type, (part.value,) if part.block_type in WHOLE else tuple(part.value)) for part in page.body
-    ]
+def streams_of(page: ContentPage) -> dict[str, list[Block]]:
+    """All that is made of blocks, by the name of its field, in the order in which it is read."""
+    return {name: _blocks(getattr(page, name)) for name in (*SECTIONS_OF_KIND.get(kind_of(page), ()), BODY)}
+
+
+def _blocks(stream: StreamValue) -> list[Block]:
+    return [Block(part.block_type, (part.value,) if part.block_type in WHOLE else tuple(part.value)) for part in stream]
 
 
 def content_of(page: ContentPage) -> Content:
     """All words of a page, in the order in which they are read; give it the specific page."""
     more = {name: getattr(page, name) for name in FRONT_OF_KIND.get(kind_of(page), ())}
+    streams = {name: [[block.kind, list(block.texts)] for block in blocks] for name, blocks in streams_of(page).items()}
     content = {
         "title": page.title,
         "summary": page.summary,
         "more": {name: text for name, text in more.items() if text},
-        "blocks": [[block.kind, list(block.texts)] for block in blocks_of(page)],
+        "blocks": streams.pop(BODY),
     }
-    pictures = pictures_of(page)
-    return {**content, "pictures": pictures} if pictures else content
+    sections = {name: blocks for name, blocks in streams.items() if blocks}
+    # Left out where there are none: other kinds keep the digests that they have.
+    return {
+        **content,
+        **{name: said for name, said in (("sections", sections), ("pictures", pictures_of(page))) if said},
+    }
 
 
 def pictures_of(page: ContentPage) -> list[dict[str, Any]]:

@@ -1,16 +1,23 @@
 """Publications, practices, campaigns and galleries as lists show them."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from django.utils.translation import gettext as _
+
 from lapotne.adapters.content.inline import plain_of
 from lapotne.adapters.days import full_day, when
-from lapotne.apps.library.presenters.attached import File, Made, adopted_by, files_of
+from lapotne.apps.library.presenters.attached import File, Made, files_of
 from lapotne.apps.library.presenters.shown import address_of
 from lapotne.apps.library.queries.listed import Listed
-from lapotne.apps.municipalities.presenters import name
+from lapotne.apps.municipalities.models import Municipality
+from lapotne.apps.municipalities.presenters import Name, alphabetical, name
+from lapotne.apps.website.presenters.words import joined, sentence
+
+type Adopters = Mapping[int, Sequence[Municipality]]
+"""The municipalities that took up a practice, by the number of its page."""
 
 
 @dataclass(frozen=True)
@@ -25,19 +32,19 @@ class Piece:
     cover: Made | None
 
 
-def pieces(found: Iterable[Listed[Any]]) -> list[Piece]:
+def pieces(found: Iterable[Listed[Any]], adopters: Adopters) -> list[Piece]:
     """The newest first; those without a day in the order of the tree, last."""
     dated = sorted(found, key=lambda one: day_of(one.page) or date.min, reverse=True)
-    return [piece(one) for one in dated]
+    return [piece(one, adopters.get(one.page.pk, ())) for one in dated]
 
 
-def piece(one: Listed[Any]) -> Piece:
+def piece(one: Listed[Any], adopters: Sequence[Municipality]) -> Piece:
     files = files_of(one.page)
     return Piece(
         title=one.entry.title,
         summary=plain_of(one.entry.summary),
         address=address_of(one.entry.path, one.entry.language),
-        notes=[note for note in notes_of(one) if note],
+        notes=[note for note in (*notes_of(one), adopted_by(adopters, one.entry.language)) if note],
         files=files,
         cover=next((file.cover for file in files if file.cover), None),
     )
@@ -53,4 +60,17 @@ def notes_of(one: Listed[Any]) -> list[str]:
     ends = getattr(page, "ends", None)
     town = name(page.municipality, language) if page.municipality else ""
     spoken = when(day, ends, language) if day and ends else full_day(day, language) if day else ""
-    return [spoken, one.more.get("authors", ""), town, ", ".join(adopted_by(page, language))]
+    return [spoken, one.more.get("authors", ""), town]
+
+
+def adopted_by(towns: Sequence[Municipality], language: str) -> str:
+    """`Adopted by: Liepāja, Rīga`; nothing of what nobody adopted."""
+    names = joined(", ", (name(town, language) for town in towns))
+    return sentence(_("Adopted by: {towns}"), towns=names) if towns else ""
+
+
+def towns_of(adopters: Adopters, language: str) -> list[tuple[str, Name]]:
+    """Key and name of each municipality that took something up, by the reader's alphabet."""
+    towns = {town.key: name(town, language) for some in adopters.values() for town in some}
+    in_order = alphabetical(language)
+    return sorted(towns.items(), key=lambda pair: in_order(pair[1]))
