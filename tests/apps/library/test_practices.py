@@ -261,7 +261,7 @@ def test_towns_that_were_typed_are_looked_up_on_the_page_and_in_what_editors_go_
     Adopter.objects.all().delete()
     before = SimpleNamespace(objects=SimpleNamespace(all=lambda: [SimpleNamespace(pk=known.pk, adopted_by=typed)]))
     models = {"PracticePage": before}
-    look_up = import_module("lapotne.apps.library.migrations.0009_practices_say_what_was_done").look_towns_up
+    look_up = import_module("lapotne.apps.library.migrations.0010_practices_say_what_was_done").look_towns_up
     look_up(SimpleNamespace(get_model=lambda app, name: models.get(name) or apps.get_model(app, name)), None)
     assert page("tried", "en").adopted_by == ["lv-south", "lv-north"]
     assert page("tried", "en").get_latest_revision_as_object().adopted_by == ["lv-south", "lv-north"]

@@ -43,7 +43,7 @@ def _found(keys, towns):
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("library", "0008_pages_are_somebodys"),
+        ("library", "0009_texts_have_a_name"),
         ("municipalities", "0001_initial"),
         ("wagtailcore", "0098_apitoken"),
     ]
