@@ -3,11 +3,13 @@
 import re
 
 import pytest
+from django.core.exceptions import PermissionDenied
 from django.test import Client
 
 from lapotne.apps.accounts import actions
 from lapotne.apps.accounts.models import RoleKind
 from lapotne.apps.municipalities import queries
+from lapotne.config.not_found import not_allowed
 from tests.people import person
 
 TOWNLESS = ("/en/staff/access/", "/en/staff/access/sessions/", "/en/staff/texts/", "/en/staff/account/password/change/")
@@ -105,3 +107,32 @@ def test_a_page_of_the_site_that_isnt_there_stays_public_and_keeps_no_cookie(sig
     answer = signed_in(alice).get("/en/no-such-page/")
     assert "bar__leave" in answer.text
     assert "Cookie" not in answer.headers.get("Vary", "")
+
+
+def test_whoever_has_no_role_is_offered_nothing_that_would_be_refused(menu, signed_in, demo):
+    nobody = person("newcomer")
+    found = menu(nobody, "/en/staff/access/")
+    assert not {"Country", "Texts", "People", "Canopy"} & set(found)
+    assert {"Workspace", "Law"} <= set(found)
+    assert {signed_in(nobody).get(address).status_code for address in found.values() if "logout" not in address} == {
+        200
+    }
+
+
+def test_what_is_not_allowed_is_said_in_the_staff_s_frame(rf, signed_in, alice):
+    signed = signed_in(alice)
+    for path, is_staff_s in (("/en/staff/texts/", True), ("/en/", False)):
+        request = rf.get(path)
+        request.user, request.session = alice, signed.session
+        text = not_allowed(request, PermissionDenied()).content.decode()
+        assert ("bar__menu--staff" in text) == is_staff_s
+        assert ("bar__leave" in text) != is_staff_s
+        assert "Your role doesn&#x27;t allow this" in text or "Your role doesn't allow this" in text
+
+
+def test_without_script_the_editor_speaks_of_itself(signed_in, latvia, demo):
+    juris = person("juris", RoleKind.CONTENT_REVIEWER, country=latvia)
+    said = signed_in(juris).get("/staff/editor/", headers={"Accept-Language": "en"}).text
+    first, second = re.findall(r'<noscript class="capabilitymessage">(.*?)</noscript>', said, re.DOTALL)
+    assert "The editor needs JavaScript" in first
+    assert "Wagtail" in second, "hidden by editor.css for as long as it is there"

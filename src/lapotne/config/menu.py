@@ -1,5 +1,7 @@
 """Menus made of what each app brings: `public_menu` and `staff_menu` of its AppConfig.
 
+Whoever has no role yet gets of the staff's menu what needs none: `FOR_ALL`.
+
 An entry is (order, url name, label), and may go on with "town" or "country", for which it is, and with a permission
 there. For a town: that of the page, else the only one of whoever reads; without one it is left out.
 For a country: that which whoever reads may answer for, and only where no town is meant.
@@ -27,6 +29,7 @@ type Brought = (
 )
 type Place = Municipality | Country | None
 KIND, PERMISSION = 3, 4
+FOR_ALL = ("console:start", "rulebooks:law")
 SEVERAL = 2
 ARGUMENT = {"town": ("municipality", "key"), "country": ("country", "code")}
 LINK = '<a href="{}"{}>{}</a>'
@@ -41,6 +44,7 @@ class Standing:
     town: Municipality | None
     country: Country | None = None
     towns: tuple[Municipality, ...] = ()
+    has_role: bool = True
 
     def place(self, entry: Brought) -> Place:
         return self.town if entry[KIND] == "town" else self.country
@@ -62,7 +66,7 @@ def standing_of(request: HttpRequest) -> Standing:
     towns = tuple({role.municipality.pk: role.municipality for role in roles if role.municipality}.values())
     town = getattr(request, "municipality", None) or (towns[0] if len(towns) == 1 else None)
     countries = [role.country for role in roles if role.country]
-    return Standing(town, countries[0] if countries and town is None else None, towns)
+    return Standing(town, countries[0] if countries and town is None else None, towns, bool(roles))
 
 
 def _written(menu: str, request: HttpRequest, standing: Standing) -> SafeString:
@@ -72,6 +76,8 @@ def _written(menu: str, request: HttpRequest, standing: Standing) -> SafeString:
 
 
 def _shows(entry: Brought, request: HttpRequest, standing: Standing) -> bool:
+    if not standing.has_role:
+        return entry[1] in FOR_ALL
     if len(entry) <= KIND:
         return True
     place = standing.place(entry)

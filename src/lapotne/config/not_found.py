@@ -1,10 +1,10 @@
-"""What isn't there: for the public a page of the site; for staff, below their addresses, one in their frame."""
+"""What isn't there or isn't allowed: for the public a page of the site; for staff in their frame."""
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
-from django.views.defaults import page_not_found
+from django.views.defaults import page_not_found, permission_denied
 
 from lapotne.apps.accounts.queries import sessions
 from lapotne.config.signing_in import REQUIRED
@@ -20,6 +20,13 @@ def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
         return page_not_found(request, exception)
     request.municipality = None  # type: ignore[attr-defined]
     return render(request, "404_staff.html", status=404)
+
+
+def not_allowed(request: HttpRequest, exception: Exception) -> HttpResponse:
+    if not (is_below_staff(request.path) and is_let_in(request)):
+        return permission_denied(request, exception)
+    request.municipality = None  # type: ignore[attr-defined]
+    return render(request, "403_staff.html", status=403)
 
 
 def is_below_staff(path: str) -> bool:

@@ -8,6 +8,7 @@ from lapotne.apps.website.api import api
 from lapotne.apps.website.views import files, machines
 from lapotne.config import editor
 
+handler403 = "lapotne.config.not_found.not_allowed"
 handler404 = "lapotne.config.not_found.not_found"
 urlpatterns = [
     path("robots.txt", machines.robots, name="robots"),
