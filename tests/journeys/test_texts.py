@@ -1,72 +1,123 @@
-"""An editor changes a text and its translation is outdated; a translator fills the part that changed."""
+"""News from one person's Latvian to another's Polish and back: missing, filled, outdated, filled again; all see it."""
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Page, expect
 
+from lapotne.adapters.content.pages import digest_of
 from lapotne.apps.accounts.models import RoleKind
 from lapotne.apps.library.actions.loading import load_content
-from lapotne.apps.library.queries import pages
-from tests.apps.library.conftest import AT, HOME, ROOF, write
+from lapotne.apps.library.queries import pages, site
+from lapotne.config.languages import LANGUAGES
+from tests.apps.library.conftest import AT, write
+from tests.journeys.conftest import DESK, PHONE
 from tests.people import person
+
+pytestmark = pytest.mark.django_db(transaction=True)
+
+TITLE, SUMMARY = "Jauns tālrunis Liepkalnos", "Palīdzība pa tālruni visu nakti."
+IN_POLISH = {TITLE: "Nowy telefon w Liepkalnach", SUMMARY: "Pomoc przez telefon całą noc."}
+LATER, LATER_IN_POLISH = "Palīdzība pa tālruni dienu un nakti.", "Pomoc przez telefon dzień i noc."
+HOME = "---\ntitle: Sākums\nsummary: Sāciet šeit.\n---\n## Sveiki\nEsiet sveicināti.\n"
+HOME_IN_POLISH = "---\ntitle: Początek\nsummary: Zacznij tu.\nof: {of}\n---\n## Dzień dobry\nWitamy.\n"
 
 
 @pytest.fixture
-def texts(tmp_path, transactional_db, latvia):
-    """A page in English and Latvian, and a reviewer of the whole site."""
-    load_content(folder=write(tmp_path, home=HOME, roof=ROOF), at=AT)
-    return person("rita", RoleKind.CONTENT_REVIEWER, country=latvia)
+def people(tmp_path, transactional_db, latvia):
+    """A site whose first page is in Latvian and Polish; who writes in one and who in the other."""
+    home = {"page.yaml": "kind: home\npath: home\nsource: lv\ndated: 2026-11-24\n", "lv.md": HOME}
+    home["pl.md"] = HOME_IN_POLISH.format(of=f'"{digest_of(HOME)}"')
+    report = load_content(folder=write(tmp_path, home=home), at=AT)
+    assert not report.problems, report.problems
+    site.forget()
+    return [person(name, RoleKind.CONTENT_REVIEWER, country=latvia) for name in ("eva", "piotr")]
 
 
-def edit_address(language: str) -> str:
-    return f"/staff/editor/pages/{pages.page('roof', language).pk}/edit/"
-
-
-def publish(page) -> None:
+def publish(page: Page) -> None:
     page.locator("footer .w-dropdown__toggle, footer button[aria-label]").last.click()
+    page.locator("button[name='action-publish']").click()
+    page.locator(".messages .success").wait_for()
+
+
+def write_news(page: Page) -> None:
+    page.goto(f"/staff/editor/pages/add/library/newspage/{pages.page('home', 'lv').pk}/")
+    for name in ("published", "dated"):
+        page.fill(f"[name='{name}']", "2026-11-24")
+        # The calendar that opens closes with the next field.
+        page.press(f"[name='{name}']", "Tab")
+    page.fill("input[name='title']", TITLE)
+    page.fill("[name='summary']", SUMMARY)
+    publish(page)
+    page.wait_for_url(lambda address: "/add/" not in address)
+
+
+def translate(page: Page, words: dict[str, str]) -> None:
+    """Segment by segment, each beside its source, then for everybody."""
+    for source, target in words.items():
+        expect(page.get_by_text(source, exact=True).first).to_be_visible()
+        page.get_by_role("button", name="Translate", exact=True).first.click()
+        page.locator("textarea").fill(target)
+        page.get_by_role("button", name="Save", exact=True).click()
+        page.get_by_text(target).first.wait_for()
     with page.expect_navigation():
-        page.locator("button[name='action-publish']").click()
+        page.get_by_role("button", name="Publish in").click()
 
 
-def test_a_changed_text_outdates_its_translation_until_somebody_fills_the_part(texts, desk, phone, sign_in, accessible):
-    # Given a page that is up to date in both languages
-    sign_in(desk, texts)
-    desk.goto("/en/staff/texts/")
-    assert desk.locator("td:nth-child(2) [data-state=up_to_date]").count() == 1
-    accessible(desk)
-    # When the editor writes another heading in English and publishes it
-    desk.goto(edit_address("en"))
-    desk.locator("input[name='body-0-value']").fill("What a roof is")
-    publish(desk)
-    # Then the English reader sees it, the Latvian one keeps the words that were whole, and the board tells
-    phone.goto("/en/roof/")
-    expect(phone.get_by_role("heading", name="What a roof is")).to_be_visible()
-    phone.goto("/lv/roof/")
-    expect(phone.get_by_role("heading", name="Kas tas ir")).to_be_visible()
-    accessible(phone)
-    desk.goto("/en/staff/texts/roof/")
-    assert desk.locator("tr", has_text="Latviešu").locator("[data-state=outdated]").count() == 1
-    accessible(desk)
-    # When the translator opens the translation, one part is asked for, and it is filled
-    desk.goto(edit_address("lv"))
-    part = desk.locator("li, div").filter(has_text="What a roof is").last
-    part.scroll_into_view_if_needed()
-    desk.get_by_role("button", name="Translate", exact=True).click()
-    desk.locator("textarea").fill("Kas ir jumts")
-    desk.get_by_role("button", name="Save", exact=True).click()
-    desk.get_by_text("Kas ir jumts").wait_for()
-    with desk.expect_navigation():
-        desk.get_by_role("button", name="Publish in").click()
-    # Then both are up to date
-    phone.goto("/lv/roof/")
-    expect(phone.get_by_role("heading", name="Kas ir jumts")).to_be_visible()
-    desk.goto("/en/staff/texts/")
-    assert desk.locator("td:nth-child(2) [data-state=up_to_date]").count() == 1
+def states(page: Page) -> dict[str, int]:
+    page.goto("/en/staff/texts/")
+    row = page.locator("tr", has_text=TITLE)
+    known = ("source", "missing", "outdated", "up_to_date")
+    return {state: found for state in known if (found := row.locator(f"[data-state={state}]").count())}
 
 
-def test_a_reader_is_told_in_their_language_where_the_page_is_and_may_leave_at_once(texts, walk, accessible):
-    page = walk({"viewport": {"width": 390, "height": 844}}, locale="uk-UA", java_script_enabled=False)
-    page.goto("/uk/roof/")
-    assert page.locator("html").get_attribute("lang") == "uk"
-    page.locator("main a[hreflang=lv]").click()
-    assert page.locator("h1").inner_text() == "Jumts"
-    expect(page.locator("a.bar__leave")).to_be_visible()
+def open_in_polish(page: Page, what: str) -> None:
+    page.goto("/en/staff/texts/")
+    page.get_by_role("link", name=TITLE).first.click()
+    page.get_by_role("link", name=f"{what} (Polski)").click()
+
+
+def test_news_is_translated_outdated_and_translated_again(people, walk, sign_in, accessible):
+    eva, piotr = (walk(DESK, locale="en-GB") for _ in people)
+    reader = walk(PHONE, locale="lv-LV")
+    for page, user in zip((eva, piotr), people, strict=True):
+        sign_in(page, user)
+    # when an editor publishes news in Latvian, the board says where they are missing
+    write_news(eva)
+    others = len(LANGUAGES) - 1
+    assert states(eva) == {"source": 1, "missing": others}
+    accessible(eva)
+    reader.goto("/lv/news/")
+    reader.click(f"text={TITLE}")
+    expect(reader.locator("h1")).to_have_text(TITLE)
+    latvian = reader.url
+    polish = latvian.replace("/lv/", "/pl/")
+    # when a translator fills one language, it is up to date and read
+    open_in_polish(piotr, "Translate")
+    piotr.locator("main form button[type=submit], main form input[type=submit]").first.click()
+    piotr.wait_for_url("**/edit/")
+    translate(piotr, IN_POLISH)
+    assert states(piotr) == {"source": 1, "missing": others - 1, "up_to_date": 1}
+    reader.goto(polish)
+    expect(reader.locator("h1")).to_have_text(IN_POLISH[TITLE])
+    expect(reader.locator(".lead").first).to_have_text(IN_POLISH[SUMMARY])
+    # when the editor changes it, the Polish is outdated, and keeps the words that were whole
+    eva.goto(f"/staff/editor/pages/{pages.page(latvian.rstrip('/').rpartition('/')[2], 'lv').pk}/edit/")
+    eva.fill("[name='summary']", LATER)
+    publish(eva)
+    assert states(eva) == {"source": 1, "missing": others - 1, "outdated": 1}
+    accessible(eva)
+    reader.goto(polish)
+    expect(reader.locator(".lead").first).to_have_text(IN_POLISH[SUMMARY])
+    # when the translator fills the part that changed, it is up to date again
+    open_in_polish(piotr, "Edit")
+    translate(piotr, {LATER: LATER_IN_POLISH})
+    assert states(piotr) == {"source": 1, "missing": others - 1, "up_to_date": 1}
+    reader.goto(polish)
+    expect(reader.locator(".lead").first).to_have_text(LATER_IN_POLISH)
+    # and whoever reads a third language is told in it where the news are, without script too
+    third = walk(PHONE, locale="uk-UA", java_script_enabled=False)
+    third.goto(latvian.replace("/lv/", "/uk/"))
+    assert third.locator("html").get_attribute("lang") == "uk"
+    assert {link.get_attribute("hreflang") for link in third.locator("main a[hreflang]").all()} == {"lv", "pl"}
+    expect(third.locator("a.bar__leave")).to_be_visible()
+    third.locator("main a[hreflang=pl]").click()
+    assert third.url == polish
