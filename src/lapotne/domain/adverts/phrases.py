@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache, cached_property
 from itertools import product
 
 from lapotne.domain.adverts.lexicon import Places
@@ -37,7 +38,7 @@ class PhraseError(ValueError):
     """A phrase that can't be understood, with how to write one."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Phrase:
     """Groups of words that stand near one another in any order; within a group they follow one another."""
 
@@ -48,6 +49,17 @@ class Phrase:
     def words(self) -> Iterator[str]:
         """Every word it speaks of."""
         return (word for group in self.groups for slot in group for chain in slot for word in chain)
+
+    @cached_property
+    def needed(self) -> tuple[frozenset[str], ...]:
+        """For each slot the words of which one must be there at all, the scarcest first: most phrases end at those."""
+        return tuple(sorted((_firsts(slot) for group in self.groups for slot in group), key=len))
+
+
+@cache
+def _firsts(slot: Slot) -> frozenset[str]:
+    """With which words a slot may begin; phrases that name the same list share them."""
+    return frozenset(chain[0] for chain in slot)
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,16 +120,12 @@ def _chain(written: str) -> Chain:
 
 def matches(phrase: Phrase, places: Places, tokens: Sequence[Token], *, reach: int = 0) -> list[Match]:
     """Everywhere that a phrase stands: within one sentence, or `reach` sentences further."""
-    if any(not _may_stand(slot, places) for group in phrase.groups for slot in group):
+    if any(map(places.keys().isdisjoint, phrase.needed)):
         return []
     groups = [_group(group, places, tokens) for group in phrase.groups]
     if not all(groups):
         return []
     return [Match(found) for first in groups[0] if (found := _together(first, groups[1:], tokens, reach))]
-
-
-def _may_stand(slot: Slot, places: Places) -> bool:
-    return any(chain[0] in places for chain in slot)
 
 
 def _group(slots: Sequence[Slot], places: Places, tokens: Sequence[Token]) -> list[tuple[int, ...]]:
