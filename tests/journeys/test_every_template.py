@@ -26,16 +26,20 @@ from tests.journeys.conftest import PHONE
 from tests.journeys.visits import ENDED, VISITS, Visit
 from tests.languages import walked
 
-pytestmark = [pytest.mark.django_db(transaction=True)]
+# Wagtail leaves files that it makes pictures of to the collector.
+pytestmark = [
+    pytest.mark.django_db(transaction=True),
+    pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning", "ignore::ResourceWarning"),
+]
 
 KINDS = ("home", "glossary", "event-amsterdam", "strom-begins", "publication-guidelines", "practice-riga-training",
-         "campaign-valmiera", "what-it-is")  # fmt: skip
+         "campaign-valmiera", "what-it-is", "gallery-canopy")  # fmt: skip
 """A shipped page of each kind."""
 
 ELSEWHERE = {"lv": "only-here", "en": "only-there"}
 """Pages in one language; whoever reads another is told of it."""
 
-MOST_BYTES = 60_000
+MOST_BYTES, MOST_OF_A_PICTURE = 60_000, 40_000
 SEEN_ELSEWHERE = {"rulebooks/unreadable.html", "website/_leave.html"}
 """Shown when the law can't be read, and on the way out: tests/apps/rulebooks/test_unreadable.py, test_leaving.py."""
 
@@ -50,6 +54,12 @@ document.addEventListener("securitypolicyviolation", (event) => window.blocked.p
 SEEN = """() => [Math.round(window.moved * 100), window.blocked.join(), document.cookie,
   localStorage.length + sessionStorage.length,
   document.documentElement.scrollWidth > screen.width ? "wider than the screen" : ""]"""
+PICTURES = """() => Promise.all([...document.images].map(async (one) => {
+  one.loading = "eager";
+  await one.decode().catch(() => {});
+  return one.naturalWidth && one.getAttribute("width") && one.getAttribute("height") ? "" : one.outerHTML;
+}))"""
+"""Those further down come when a reader does; each holds its place until then."""
 NOTHING = [0, "", "", 0, ""]
 
 
@@ -61,7 +71,9 @@ def write(folder: Path, language: str) -> None:
         words = page.with_name(f"{source}.md").read_text(encoding="utf-8")
         room = folder / key
         room.mkdir(parents=True)
-        copy(page, room)
+        for file in page.parent.iterdir():
+            if file.suffix != ".md":
+                copy(file, room)
         (room / f"{source}.md").write_text(words, encoding="utf-8")
         own = page.with_name(f"{language}.md")
         if own.exists():
@@ -114,12 +126,16 @@ class Watched:
         self.loaded.clear()
 
     def wrong(self) -> list[object]:
+        pictures = list(filter(None, self.page.evaluate(PICTURES)))
         seen = self.page.evaluate(SEEN)
         # A browser says to the console that a page isn't there.
         said = [text for at, text in self.said if at != self.page.url]
-        bytes_sent = sum(map(wire, self.loaded.values()))
+        is_picture = {name: one.request.resource_type == "image" for name, one in self.loaded.items()}
+        sizes = {name: wire(one) for name, one in self.loaded.items()}
+        pictures += [name for name, size in sizes.items() if is_picture[name] and size > MOST_OF_A_PICTURE]
+        bytes_sent = sum(size for name, size in sizes.items() if not is_picture[name])
         too_heavy = [f"{bytes_sent} bytes"] if bytes_sent > MOST_BYTES else []
-        return [*([] if seen == NOTHING else seen), *said, *too_heavy, *self.page.context.cookies()]
+        return [*([] if seen == NOTHING else seen), *said, *pictures, *too_heavy, *self.page.context.cookies()]
 
 
 _packed: dict[str, int] = {}
@@ -204,6 +220,11 @@ def done(page: Page, visit: Visit) -> None:
 BROKEN = {
     "an image without words": ("document.querySelector('h1').after(new Image())", "image-alt"),
     "a script that fails": ("setTimeout(() => { throw new Error('leaf') })", "leaf"),
+    "a picture without a place": (
+        """document.querySelector('h1').after(
+        Object.assign(new Image(), { alt: 'Leaf', src: '/static/leaf.svg' }))""",
+        "<img",
+    ),
     "a wide table": ("document.querySelector('h1').style.width = '900px'", "wider than the screen"),
 }
 

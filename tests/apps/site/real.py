@@ -26,8 +26,8 @@ def load_shipped(folder: Path, languages: set[str], *which: str) -> None:
         source = page.read_text(encoding="utf-8").partition("source: ")[2][:2]
         room = folder / page.parent.name
         room.mkdir(parents=True)
-        for file in (page, *(page.with_name(f"{code}.md") for code in languages | {source})):
-            if file.exists():
+        for file in page.parent.iterdir():
+            if file.suffix != ".md" or file.stem in languages | {source}:
                 copy(file, room)
     know_towns()
     report = load_content(folder=folder, at=datetime.now(UTC))

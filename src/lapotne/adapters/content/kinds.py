@@ -183,7 +183,7 @@ FRONT = {
 }
 FRONT_OF_KIND: Mapping[str, tuple[str, ...]] = {
     "event": ("place",),
-    "publication": ("authors",),
+    "publication": ("authors", "cover_shows"),
     "practice": ("cost", "contact"),
     "campaign": ("slogan",),
 }

@@ -76,17 +76,21 @@ class PublicationPage(ContentPage):
 
     published = models.DateField(_("day of publication"), null=True, blank=True)
     authors = models.CharField(_("authors"), max_length=300, blank=True)
+    cover_shows = models.CharField(
+        _("what its covers show, and who made them"), max_length=200, blank=True, help_text=_("For who can't see it.")
+    )
 
     parent_page_types = ANYWHERE
     translatable_fields = [
         *ContentPage.translatable_fields,
-        *translated("authors"),
+        *translated("authors", "cover_shows"),
         *shared("published", "published_files"),
     ]
     content_panels = [
         *ContentPage.content_panels,
         *(FieldPanel(name) for name in ("published", "authors")),
         InlinePanel("published_files", label=_("File")),
+        FieldPanel("cover_shows"),
     ]
 
     class Meta:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -10,7 +10,7 @@ from django.conf import settings
 from django.urls import reverse
 from wagtail.images.models import Image
 
-from lapotne.apps.library.models import ContentPage, PracticePage, PublicationPage
+from lapotne.apps.library.models import ContentPage, GalleryPage, PracticePage, PublicationPage
 from lapotne.apps.municipalities.presenters import Name
 from lapotne.apps.municipalities.presenters import name as name_of
 
@@ -89,6 +89,14 @@ def pictures_of(said: Collection[Mapping[str, Any]]) -> list[Picture]:
         if one["image"] in images
         for shown in [made(images[one["image"]], PICTURE)]
     ]
+
+
+def cover_of(page: ContentPage, files: Iterable[File]) -> Made | None:
+    """What stands beside its title in a list: the first cover of a publication, the first picture of a gallery."""
+    if isinstance(page, GalleryPage):
+        first = page.pictures.select_related("image").first()
+        return made(first.image, COVER) if first else None
+    return next((file.cover for file in files if file.cover), None)
 
 
 def adopters_of(page: ContentPage, language: str) -> list[Town]:

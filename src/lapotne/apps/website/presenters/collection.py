@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from lapotne.adapters.content.inline import plain_of
 from lapotne.adapters.days import full_day, when
-from lapotne.apps.library.presenters.attached import File, Made, files_of
+from lapotne.apps.library.presenters.attached import File, Made, cover_of, files_of
 from lapotne.apps.library.presenters.shown import address_of
 from lapotne.apps.library.queries.listed import Listed
 from lapotne.apps.municipalities.models import Municipality
@@ -30,6 +30,7 @@ class Piece:
     notes: list[str]
     files: list[File]
     cover: Made | None
+    cover_shows: str
 
 
 def pieces(found: Iterable[Listed[Any]], adopters: Adopters) -> list[Piece]:
@@ -46,7 +47,8 @@ def piece(one: Listed[Any], adopters: Sequence[Municipality]) -> Piece:
         address=address_of(one.entry.path, one.entry.language),
         notes=[note for note in (*notes_of(one), adopted_by(adopters, one.entry.language)) if note],
         files=files,
-        cover=next((file.cover for file in files if file.cover), None),
+        cover=cover_of(one.page, files),
+        cover_shows=plain_of(one.more.get("cover_shows", "")),
     )
 
 
