@@ -17,6 +17,7 @@ pytestmark = pytest.mark.django_db(transaction=True)
 TITLE, SUMMARY = "Jauns tālrunis Liepkalnos", "Palīdzība pa tālruni visu nakti."
 IN_POLISH = {TITLE: "Nowy telefon w Liepkalnach", SUMMARY: "Pomoc przez telefon całą noc."}
 LATER, LATER_IN_POLISH = "Palīdzība pa tālruni dienu un nakti.", "Pomoc przez telefon dzień i noc."
+OUTDATED_IN_POLISH = "To tłumaczenie jest nieaktualne."
 HOME = "---\ntitle: Sākums\nsummary: Sāciet šeit.\n---\n## Sveiki\nEsiet sveicināti.\n"
 HOME_IN_POLISH = "---\ntitle: Początek\nsummary: Zacznij tu.\nof: {of}\n---\n## Dzień dobry\nWitamy.\n"
 
@@ -99,7 +100,8 @@ def test_news_is_translated_outdated_and_translated_again(people, walk, sign_in,
     reader.goto(polish)
     expect(reader.locator("h1")).to_have_text(IN_POLISH[TITLE])
     expect(reader.locator(".lead").first).to_have_text(IN_POLISH[SUMMARY])
-    # when the editor changes it, the Polish is outdated, and keeps the words that were whole
+    expect(reader.locator(".outdated")).to_have_count(0)
+    # when the editor changes it, the Polish is outdated: it keeps the words that were whole, and its reader is told
     eva.goto(f"/staff/editor/pages/{pages.page(latvian.rstrip('/').rpartition('/')[2], 'lv').pk}/edit/")
     eva.fill("[name='summary']", LATER)
     publish(eva)
@@ -107,12 +109,17 @@ def test_news_is_translated_outdated_and_translated_again(people, walk, sign_in,
     accessible(eva)
     reader.goto(polish)
     expect(reader.locator(".lead").first).to_have_text(IN_POLISH[SUMMARY])
+    expect(reader.locator(".outdated")).to_contain_text(OUTDATED_IN_POLISH)
+    accessible(reader)
+    reader.locator(".outdated a[hreflang=lv]").click()
+    expect(reader.locator(".lead").first).to_have_text(LATER)
     # when the translator fills the part that changed, it is up to date again
     open_in_polish(piotr, "Edit")
     translate(piotr, {LATER: LATER_IN_POLISH})
     assert states(piotr) == {"source": 1, "missing": others - 1, "up_to_date": 1}
     reader.goto(polish)
     expect(reader.locator(".lead").first).to_have_text(LATER_IN_POLISH)
+    expect(reader.locator(".outdated")).to_have_count(0)
     # and whoever reads a third language is told in it where the news are, without script too
     third = walk(PHONE, locale="uk-UA", java_script_enabled=False)
     third.goto(latvian.replace("/lv/", "/uk/"))

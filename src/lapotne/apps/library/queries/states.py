@@ -70,10 +70,15 @@ def standing(page: ContentPage | None, said: Said, source: Said, progress: tuple
     if not (page and page.live and said):
         begun = progress is not None or bool(page and page.latest_revision_id)
         return Standing(State.BEGUN if begun else State.MISSING, None, done, total, number)
-    translated = said[-1][1]
-    if not source or translated == source[-1][0]:
+    since = outdated_since(said[-1][1], source)
+    if since is None:
         return Standing(State.CURRENT, said[-1][2], done, total, number)
-    return Standing(State.OUTDATED, changed_at(translated, source), done, total, number)
+    return Standing(State.OUTDATED, since, done, total, number)
+
+
+def outdated_since(translated: str, source: Said) -> datetime | None:
+    """Since when the source says something else than what was translated; nothing while it says the same."""
+    return None if not source or translated == source[-1][0] else changed_at(translated, source)
 
 
 def changed_at(translated: str, source: Said) -> datetime:
@@ -82,6 +87,17 @@ def changed_at(translated: str, source: Said) -> datetime:
         if digest == translated:
             return later
     return source[-1][2]
+
+
+def shown_outdated_since(wording: Wording, language: str) -> datetime | None:
+    """The same of the words that readers of a language see; one look-up where they are a translation."""
+    page = wording.page
+    if page.source == language:
+        return None
+    source = Wording.objects.filter(
+        page__key=page.key, page__alias_of=None, page__locale__language_code=page.source
+    ).order_by("pk")
+    return outdated_since(wording.of, list(source.values_list("digest", "of", "at")))
 
 
 def board(languages: Sequence[str]) -> list[Row]:

@@ -9,6 +9,7 @@ from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
 from lapotne.adapters.shelf import Shelf, for_everybody, whole_address
+from lapotne.apps.library.presenters.outdated import outdated
 from lapotne.apps.library.presenters.shown import alternates, languages, shown
 from lapotne.apps.library.queries import wordings
 from lapotne.apps.library.queries.site import Entry, Site, site
@@ -44,7 +45,8 @@ def words(request: HttpRequest, entry: Entry, pages: Site) -> dict[str, object]:
     """What a page says, for its template, and tells programs of itself; a few small look-ups."""
     wording = wordings.by_number(entry.number)
     page = shown(wording, entry, pages, wording.page, wordings.review_of(wording))
-    return {"shown": page, "alternates": described(page, pages.by_key[entry.key], whole_address(request))}
+    about = described(page, pages.by_key[entry.key], whole_address(request))
+    return {"shown": page, "outdated": outdated(wording, entry, pages), "alternates": about}
 
 
 def only_elsewhere(request: HttpRequest, entry: Entry, pages: Site) -> HttpResponse:

@@ -25,9 +25,10 @@ def made(request: HttpRequest, today: date) -> HttpResponse:
     language, pages = get_language(), site()
     entry = pages.by_path.get((language, ""))
     # The first page is there in every language; its words may not be.
-    shown = {"shown": words(request, entry, pages)["shown"]} if entry else {}
+    said = words(request, entry, pages) if entry else {}
     around = {
         "stories": latest(listed("news", language, pages)),
         "meetings": following(listed("event", language, pages), today),
     }
-    return render(request, "website/home.html", {**shown, **around})
+    own = {name: said.get(name) for name in ("shown", "outdated")}
+    return render(request, "website/home.html", {**own, **around})
