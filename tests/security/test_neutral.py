@@ -1,12 +1,14 @@
 """What a history, a tab or a shared link shows of a public page gives its reader away in none of twelve languages."""
 
 import re
+from collections.abc import Iterator
 from html import unescape
 from pathlib import Path
 
 import pytest
 import yaml
 from django.conf import settings
+from django.http import HttpResponse
 
 from tests.security.addresses import addresses
 from tests.security.table import LINES
@@ -18,8 +20,12 @@ SHOWN = re.compile(
         \s+content="([^"]*)"|"(?:name|headline)":\s*"([^"]*)\"""",
     re.VERBOSE | re.DOTALL,
 )
+PRINTED = re.compile(r"<dc:title>.*?<rdf:li[^>]*>(.*?)</rdf:li>", re.DOTALL)
+"""What a tab shows of a PDF."""
+
 LINKED = re.compile(r"""<link\s[^>]*?rel="(?:[a-z-]*icon|manifest|canonical|alternate)"[^>]*?href="([^"]+)""")
 NEEDS = ("bed", "safety", "decide", "interpreter", "advice_talk")
+COUNTRIES = sorted(file.parent.name for file in Path("rules").glob("*/rulebook.yaml"))
 CODES = [code for code, _ in settings.LANGUAGES]
 
 
@@ -30,20 +36,38 @@ def public_paths() -> list[str]:
         *(one.asked for one in named),
         *(f"/en/help/lv-demo/{need}/" for need in NEEDS),
         "/en/help/lv-demo/bed/?at=2026-11-18T03:00",
+        *(f"/en/law/{country}/" for country in COUNTRIES),
     ]
+
+
+def public_answers(client, language: str) -> Iterator[tuple[str, HttpResponse]]:
+    """Each of them in a language, and what the law asks and answers when something is told."""
+    for path in public_paths():
+        there = path.replace("/en/", f"/{language}/")
+        yield there, client.get(there)
+    for path in ("law/ee/ask/", "law/compare/"):
+        yield f"POST {path}", client.post(f"/{language}/{path}", {"only": "assistance"})
+
+
+def said_by(answer: HttpResponse) -> list[str]:
+    """The titles of an answer: of its page or its print, and what programs show of it."""
+    kind = answer.headers.get("Content-Type", "")
+    if kind.startswith("application/pdf"):
+        return [unescape(title) for title in PRINTED.findall(answer.content.decode("utf-8", "ignore"))]
+    return [unescape(part) for parts in SHOWN.findall(answer.text) for part in parts if part] if "html" in kind else []
 
 
 @pytest.mark.parametrize("language", CODES)
 def test_no_title_and_no_shared_field_of_a_page_tells_what_it_is_about(client, secrets, language):
     found = {}
-    for path in public_paths():
-        answer = client.get(path.replace("/en/", f"/{language}/"))
+    for path, answer in public_answers(client, language):
+        shown = said_by(answer)
+        said = [word for text in shown for word in told_by(text, language)]
         if answer.headers.get("Content-Type", "").startswith("text/html"):
-            shown = [unescape(part) for parts in SHOWN.findall(answer.text) for part in parts if part]
-            said = [word for text in shown for word in told_by(text, language)]
+            assert shown or answer.status_code != 200, f"{path} has no title"
             said += [word for address in LINKED.findall(answer.text) for word in told_by_name(address)]
-            if said:
-                found[path] = (shown, said)
+        if said:
+            found[path] = (shown, said)
     assert not found
 
 

@@ -30,9 +30,10 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """`address` is the page's own, so that whoever holds the paper can look again."""
+    """`address` is the page's own, so that whoever holds the paper can look again; `named` is what a tab shows."""
 
     language: str
+    named: str
     title: str
     day: str
     note: str

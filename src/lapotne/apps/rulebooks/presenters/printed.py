@@ -15,6 +15,7 @@ from lapotne.apps.rulebooks.presenters.statements import Behind, Grounds, Statem
 def sheet(page: CountryPage, address: str, reader: Reader) -> Sheet:
     return Sheet(
         language=page.speaks,
+        named=f"{_('Law')}: {page.name}",
         title=page.headline,
         day=page.day,
         note=page.note,
