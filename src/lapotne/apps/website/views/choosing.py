@@ -1,10 +1,11 @@
-"""Which town, then what is needed: one question a page."""
+"""Which town, then what is needed: one question a page. What was chosen tells where a person is: no browser keeps it."""
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import get_language
+from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_safe
 
 from lapotne.apps.mechanism.queries.reference import reference
@@ -16,6 +17,7 @@ LONGEST_NAME = 100
 
 
 @require_safe
+@cache_control(no_store=True)
 def towns(request: HttpRequest) -> HttpResponse:
     """All municipalities of today, because the national layer serves everybody; a search narrows them."""
     sought = request.GET.get("town", "").strip()[:LONGEST_NAME]
@@ -26,6 +28,7 @@ def towns(request: HttpRequest) -> HttpResponse:
 
 
 @require_safe
+@cache_control(no_store=True)
 def needs(request: HttpRequest, municipality: str) -> HttpResponse:
     town, language = request.municipality, get_language()
     name = proper(town.names, language, town.country.code)

@@ -20,8 +20,12 @@ ALL = '"cache", "storage"'
 
 
 @require_safe
+@cache_control(no_store=True)
 def kept(request: HttpRequest, municipality: str) -> HttpResponse:  # noqa: ARG001
-    """Whom to call in a town by day, by night and on holidays: it holds longer than the answer for a moment."""
+    """Whom to call in a town by day, by night and on holidays: it holds longer than the answer for a moment.
+
+    The browser itself stores none of it; what its reader keeps, a script puts aside.
+    """
     town, language = request.municipality, get_language()
     minute = utc_minute(timezone.now())
     today = wall_time(minute, town.time_zone).date()

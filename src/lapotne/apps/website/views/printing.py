@@ -5,6 +5,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import get_language
+from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_safe
 
 from lapotne.adapters.print_card import Size, pdf
@@ -18,6 +19,7 @@ from lapotne.domain.moments.clock import utc_minute, wall_time
 
 
 @require_safe
+@cache_control(no_store=True)
 def card(request: HttpRequest, municipality: str, size: str) -> HttpResponse:
     """Only in finished languages: a card with a half of its words in English would mislead."""
     language, town = get_language(), request.municipality
