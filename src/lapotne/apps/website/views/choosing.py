@@ -1,4 +1,4 @@
-"""Which town, then what is needed: one question a page. What was chosen tells where a person is: no browser keeps it."""
+"""Which town, then what is needed: one question a page. What was chosen tells where a person is: it isn't stored."""
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
