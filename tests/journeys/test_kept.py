@@ -17,6 +17,12 @@ STORED = """async () => ({
 })"""
 NOTHING = {"caches": [], "workers": [], "pages": [], "local": 0, "session": 0, "databases": 0, "cookies": ""}
 
+AGE = """async () => {
+    const cache = await caches.open("kept"), old = await cache.match(location.pathname, { ignoreVary: true });
+    await cache.put(location.pathname, new Response(await old.text(), { headers: {
+        "content-type": "text/html; charset=utf-8", date: "Wed, 18 Nov 2020 12:00:00 GMT" } }));
+}"""
+
 pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.usefixtures("demo")]
 
 
@@ -48,6 +54,29 @@ def test_what_she_kept_opens_without_a_network(walk, accessible):
     assert page.locator("main a[href^='tel:+371']").count() > 5
     assert page.evaluate("getComputedStyle(document.querySelector('.bar')).backgroundColor") != "rgba(0, 0, 0, 0)"
     expect(page.locator("[data-keep]")).to_have_attribute("data-state", "kept")
+
+
+def test_a_copy_that_cannot_be_renewed_stays_as_it_was(walk):
+    page = walk(PHONE, locale="uk-UA")
+    given_a_reader_who_found_the_numbers(page)
+    when_she_keeps_them(page)
+    page.evaluate(AGE)
+    before = page.evaluate(STORED)
+    page.context.set_offline(True)
+    page.reload()
+    told = page.locator("[data-keep-told]")
+    expect(told).to_contain_text("18 листопада 2020")
+    kept = told.inner_text()
+    page.click("[data-keep-now]")
+    expect(told).not_to_have_text(kept)
+    expect(told).to_contain_text("18 листопада 2020")
+    assert page.evaluate(STORED) == before
+    page.reload()
+    expect(page.locator("main a[href='tel:112']")).to_be_visible()
+    page.context.set_offline(False)
+    page.click("[data-keep-now]")
+    expect(told).not_to_contain_text("2020")
+    assert sorted(page.evaluate(STORED)["pages"]) == sorted(before["pages"])
 
 
 def test_only_that_page_and_its_looks_are_kept_and_nothing_that_was_posted(walk):

@@ -8,6 +8,8 @@ self.addEventListener("activate", (event) => event.waitUntil(self.clients.claim(
 const late = () => new Promise((_resolve, reject) => setTimeout(reject, PATIENCE));
 
 async function answer(request) {
+  // A copy being renewed isn't made of the old one.
+  if (request.cache === "reload") return fetch(request);
   const kept = await caches.match(request, KEPT);
   if (!kept) return fetch(request);
   if (request.mode !== "navigate") return kept;
