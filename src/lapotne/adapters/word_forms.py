@@ -68,9 +68,9 @@ def forms_of(language: str, words: Iterable[str]) -> Forms:
     found = {(word, base) for word in words for base in bases_of(word, dictionary)}
     bases = {base for _, base in found}
     for form, base in dictionary.items():
-        small = base.casefold()
-        if small in bases:
-            found.add((form.casefold(), small))
+        plain = plain_base(base)
+        if plain in bases:
+            found.add((form.casefold(), plain))
     found |= {(base, base) for base in bases}
     found |= {(bare(form), base) for form, base in found}
     return sorted((form, base) for form, base in found if WORD.fullmatch(form))
@@ -78,5 +78,11 @@ def forms_of(language: str, words: Iterable[str]) -> Forms:
 
 def bases_of(word: str, dictionary: Mapping[str, str]) -> set[str]:
     """In German a noun is found by its capital, elsewhere a name."""
-    known = {dictionary[written].casefold() for written in (word, word.capitalize()) if written in dictionary}
-    return known or {word}
+    known = {plain_base(dictionary[written]) for written in (word, word.capitalize()) if written in dictionary}
+    return known - {""} or {word}
+
+
+def plain_base(base: str) -> str:
+    """In small letters alone: PostgreSQL takes an apostrophe, which Ukrainian bases have, for the end of a word."""
+    small = base.casefold()
+    return small if small.isalnum() else "".join(words_of(small))

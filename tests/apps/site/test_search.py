@@ -4,6 +4,7 @@ import re
 from datetime import date
 
 import pytest
+from django.db import IntegrityError
 from django.test import Client
 
 from lapotne.adapters.word_forms import bare, bases_of, forms_of, learn, words_of
@@ -111,6 +112,22 @@ def test_a_form_that_no_dictionary_has_is_found_by_how_it_begins(client, site):
     Findable.objects.all().delete()
     indexing.index_everything(today=TODAY, learning=False)
     assert "Darbs ārzemēs" in found(client, "ārzemnieks ārzemju ārzemes")
+
+
+def test_a_base_with_an_apostrophe_stands_without_it_and_is_found(client, load, monkeypatch):
+    friday = {"пт": "п'ятниця", "п'ятницями": "п'ятниця", "П'ятницька": "п'ятницький"}
+    assert bases_of("пт", friday) == {"пятниця"}
+    monkeypatch.setattr(findable, "LANGUAGES", ("uk",))
+    monkeypatch.setattr(indexing, "learn", lambda _new: {"uk": [("пт", base) for base in bases_of("пт", friday)]})
+    load(day="kind: article", day__uk="Зустріч у пт")
+    indexing.index_everything(today=TODAY)
+    assert found(client, "пт", "uk") == ["Зустріч у пт"]
+
+
+@pytest.mark.parametrize("base", ["п'ятниця", "ik'", "a\\b", ""])
+def test_no_base_is_kept_that_would_break_a_search(db, base):
+    with pytest.raises(IntegrityError):
+        WordForm.objects.create(language="uk", form="пт", base=base)
 
 
 def test_words_learnt_once_are_not_learnt_again(site, monkeypatch):

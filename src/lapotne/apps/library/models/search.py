@@ -51,6 +51,11 @@ class WordForm(models.Model):
     class Meta:
         constraints = [
             models.UniqueConstraint(fields=["language", "form", "base"], name="word_form_once"),
+            # In a vector and in a query either would end the word.
+            models.CheckConstraint(
+                condition=~Q(base__contains="'") & ~Q(base__contains="\\") & ~Q(base=""),
+                name="word_form_base_is_a_word",
+            ),
         ]
         indexes = [models.Index(fields=["language", "base"], name="word_form_by_base")]
 
