@@ -61,6 +61,12 @@ def test_the_forms_are_those_of_the_dictionary(language):
     assert (FOLDER / "forms" / f"{language}.txt").read_text(encoding="utf-8") == made(language), "run ./dev words"
 
 
+@pytest.mark.parametrize(("language", "denial"), [("lv", "nav"), ("lt", "nėra"), ("et", "pole")])
+def test_a_word_that_denies_being_is_never_written_for_all_forms_of_being(language, denial):
+    raw = YAML(typ="safe").load(FOLDER / "words" / f"{language}.yaml")
+    assert denial not in words_of(raw), f"write ={denial}: in the dictionary it is a form of “to be”"
+
+
 def test_forms_leave_out_common_words_and_opposites():
     lemmas = {"prasa": "prasīt", "prasām": "prasīt", "neprasām": "prasīt", "ir": "būt", "esam": "būt"}
     assert forms_of(["prasa"], lemmas, denying="ne") == {"prasa": ["prasām", "prasīt"]}

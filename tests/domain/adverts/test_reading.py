@@ -2,6 +2,7 @@
 
 import pytest
 
+from lapotne.domain.adverts.lexicon import Lexicon
 from lapotne.domain.adverts.phrases import PhraseError, parse
 from lapotne.domain.adverts.reading import compared, read, without_accents
 
@@ -83,3 +84,9 @@ def test_a_list_stands_for_its_words_and_their_alternatives():
 )  # fmt: skip
 def test_a_name_with_its_accents_makes_no_text_that_is_written_with_them(text, is_written_so):
     assert read(text).has_accents is is_written_so
+
+
+@pytest.mark.parametrize(("text", "shares"), [("jaamme", True), ("jäät ja jaamme", True), ("me ja te", False)])
+def test_a_word_without_its_accents_is_no_small_word(text, shares):
+    forms = {"jaa": frozenset(("jaamme",))}
+    assert bool(Lexicon(["jaa"], forms, common=["ja"]).places(read(text))) is shares

@@ -51,3 +51,11 @@ def test_an_advert_that_names_nobody_is_told_strongly_what_a_named_one_is_asked_
     nameless = check(deal + "Raksti tikai WhatsApp +371 0000 1234", adverts().rules["lv"])
     assert "all_arranged_repaid" in named.flags - named.strong
     assert "all_arranged_repaid" in nameless.strong
+
+
+def test_what_two_phrases_find_in_the_same_words_is_one_hint():
+    nameless = "Strādāsi noliktavā 8 stundas dienā. Raksti tikai WhatsApp +371 0000 1234. "
+    once = check(nameless + "Dokumentus iesniedzat pirmdien.", adverts().rules["lv"])
+    twice = check(nameless + "Dokumentus iesniedzat pirmdien, tie glabāsies seifā.", adverts().rules["lv"])
+    assert "passport_taken" in once.flags - once.strong
+    assert "passport_taken" in twice.strong

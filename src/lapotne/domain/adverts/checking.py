@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import islice
+from itertools import product
 
 from lapotne.domain.adverts import absences, terms
 from lapotne.domain.adverts.contacts import ways
@@ -51,9 +51,14 @@ def _hinted(seen: Examined, flag: str, rules: FlagRules) -> list[Match]:
 
 
 def _hints(seen: Examined, rules: FlagRules, cleared: frozenset[int]) -> int:
-    """How many different phrases hint at a flag within a sentence, counted until they are enough."""
-    hinting = (one for one in rules.hints if any(seen.is_clear(match, cleared) for match in seen.says([one])))
-    return sum(1 for _ in islice(hinting, SURE_HINTS))
+    """How many different phrases hint at a flag within a sentence, each by a word of its own, until they are enough."""
+    found: list[frozenset[int]] = []
+    for one in rules.hints:
+        own = [frozenset(match.positions) for match in seen.says([one]) if seen.is_clear(match, cleared)]
+        if any(not (first <= second or second <= first) for first, second in product(found, own)):
+            return SURE_HINTS
+        found += own
+    return min(len(found), 1)
 
 
 def _spans(seen: Examined, found: list[Match], cleared: frozenset[int]) -> list[Span]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -47,13 +47,14 @@ class Lexicon:
     """The words of a language's rules.
 
     `pay` is that word in all its forms, `=pay` in this form alone; `pay*` begins so, `*pay` ends so, `*pay*` has it
-    within.
+    within. No word that lost its accents is taken for one of the `common` small words.
     """
 
-    def __init__(self, words: Iterable[str], forms: Forms) -> None:
+    def __init__(self, words: Iterable[str], forms: Forms, common: Collection[str] = ()) -> None:
         self._tables = _Tables()
         for word in dict.fromkeys(words):
             _put(self._tables, word, forms)
+        self._common = frozenset(common)
         self._plain: _Tables | None = None
 
     def places(self, advert: Advert) -> Places:
@@ -71,7 +72,7 @@ class Lexicon:
 
     def _unaccented(self) -> _Tables:
         if self._plain is None:
-            self._plain = _without_accents(self._tables)
+            self._plain = _without_accents(self._tables, self._common)
         return self._plain
 
 
@@ -89,13 +90,15 @@ def _put(tables: _Tables, word: str, forms: Forms) -> None:
             tables.whole.setdefault(form, []).append(word)
 
 
-def _without_accents(tables: _Tables) -> _Tables:
+def _without_accents(tables: _Tables, common: Collection[str]) -> _Tables:
+    """The same without accents; "jaa" (shares) would become "ja" (and), so that no word becomes a `common` one."""
     plain = _Tables(
         ends=[(without_accents(end), word) for end, word in tables.ends],
         parts=[(without_accents(part), word) for part, word in tables.parts],
     )
     for spelt, words in tables.whole.items():
-        plain.whole.setdefault(without_accents(spelt), []).extend(words)
+        if (bare := without_accents(spelt)) == spelt or bare not in common:
+            plain.whole.setdefault(bare, []).extend(words)
     for spelt, words in tables.beginnings.items():
         plain.beginnings.setdefault(without_accents(spelt), []).extend(words)
     return plain

@@ -119,4 +119,4 @@ class LanguageRules:
     def lexicon(self) -> Lexicon:
         """The words of all phrases, and of the currencies."""
         words = [word for phrase in self.phrases for word in phrase.words]
-        return Lexicon([*words, *(word for pay in self.shared.pay for word in pay.written)], self.forms)
+        return Lexicon([*words, *(word for pay in self.shared.pay for word in pay.written)], self.forms, self.common)
