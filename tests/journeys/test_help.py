@@ -80,6 +80,9 @@ def test_the_list_of_towns_narrows_while_one_types_accents_or_not(phone):
     phone.type("#town", "velz")
     assert phone.locator("#towns li:visible").all_inner_texts()[0].startswith("Vēlziedi")
     assert phone.locator("#towns li:visible").count() == 1
+    phone.fill("#town", "Валмієр")
+    assert phone.locator("#towns li:visible").all_inner_texts()[0].startswith("Valmiera")
+    assert phone.locator("#towns li:visible").count() == 1
 
 
 def test_a_thumb_reaches_every_button(phone):

@@ -11,6 +11,7 @@ from lapotne.apps.mechanism.actions.saving import save
 from lapotne.apps.mechanism.models import Offering
 from lapotne.apps.mechanism.queries import documents
 from lapotne.apps.municipalities import queries
+from tests.languages import CODES
 from tests.people import person
 
 AT_NIGHT = "2026-11-18T03:00"
@@ -46,10 +47,24 @@ def test_a_search_without_accents_finds_the_town_and_goes_there(client):
     assert client.get("/en/help/?town=VĒLZ").url == "/en/help/lv-demo-neighbour/"
 
 
+def test_a_name_in_cyrillic_finds_the_town(client, django_assert_num_queries):
+    with django_assert_num_queries(1):
+        assert client.get("/uk/help/", {"town": "Валмієра"}).url == "/uk/help/lv-valmiera/"
+    assert client.get("/ru/help/", {"town": "Саулгриежи"}).url == "/ru/help/lv-demo/"
+
+
+def test_a_slip_is_asked_about_and_never_sent_on(client, django_assert_num_queries):
+    with django_assert_num_queries(1):
+        page = client.get("/en/help/?town=Valmeira")
+    assert "Did you mean one of these?" in page.text
+    assert re.findall(r'href="/en/help/([a-z-]+)/"', page.text.partition("Did you mean")[2]) == ["lv-valmiera"]
+
+
 def test_a_search_that_finds_nothing_says_what_to_do(client):
     page = client.get("/en/help/?town=Atlantis")
     assert page.status_code == 200
     assert "No municipality of today is called “Atlantis”" in page.text
+    assert "Did you mean" not in page.text
 
 
 def test_an_ended_municipality_leads_to_those_that_took_over(client, demo):
@@ -68,6 +83,14 @@ def test_the_most_urgent_needs_come_first_and_danger_to_life_above_them(client):
     assert needs[:5] == ["safety", "bed", "receive_report", "decide", "advice_talk"]
     assert len(needs) == len(set(needs)) > 20
     assert page.text.index("tel:112") < page.text.index("/help/lv-demo/safety/")
+
+
+@pytest.mark.parametrize("language", CODES)
+def test_each_need_is_explained_in_the_readers_language(client, language):
+    page = client.get(f"/{language}/help/lv-demo/").text
+    assert page.count("choice__note") > 20
+    assert 'class="spoken"' not in page
+    assert not re.findall(r'choice__n(?:ote|ame)"><span lang="', page)
 
 
 def test_nobody_has_a_bed_for_a_man_at_three_in_the_night(client):

@@ -50,6 +50,7 @@ def _need(key: str, entry: Raw) -> Need:
         source=entry.get("source") or "",
         proposed=entry.get("proposed") is not False,
         lacking=entry.get("lacking") or {},
+        what=entry.get("what") or {},
     )
 
 

@@ -26,7 +26,7 @@ class Need:
     """What a person needs met, within how many hours, how near and by which means (coverage.md rule 13).
 
     `kilometres` and `minutes` are the most that is tolerated; None leaves them unasked.
-    `lacking` says in words that nobody meets it: "No bed".
+    `lacking` says in words that nobody meets it: "No bed". `what` says what it is, in a sentence.
     """
 
     key: str
@@ -41,6 +41,7 @@ class Need:
     source: str = ""
     proposed: bool = True
     lacking: Names = field(default_factory=dict)
+    what: Names = field(default_factory=dict)
 
     def applies(self, profile: Profile) -> bool:
         """Whether this profile may have the need; an unknown attribute doesn't take it away."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -63,12 +63,10 @@ def page(wording: Wording) -> Source:
 
 
 def needs() -> Iterator[Source]:
-    raw = reference().raw["needs"]["needs"]
     for need in reference().needs.values():
-        what: Mapping[str, str] = raw[need.key].get("what") or {}
         for language in LANGUAGES:
             if title := need.names.get(language):
-                yield Source(FindableKind.NEED, need.key, language, title, what.get(language, ""))
+                yield Source(FindableKind.NEED, need.key, language, title, need.what.get(language, ""))
 
 
 def institutions(found: Iterable[tuple[Municipality, Mechanism]]) -> Iterator[Source]:

@@ -1,12 +1,12 @@
 """The pages before the answer: which town, and what is needed."""
 
-import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
 from lapotne.adapters.reference_yaml import Reference
+from lapotne.adapters.written_names import is_part, letters, nearest, skeleton
 from lapotne.apps.municipalities.models import Municipality
 from lapotne.apps.municipalities.presenters import alphabetical
 from lapotne.apps.website.presenters.words import Word, local, plain, proper
@@ -18,10 +18,13 @@ NOW_WITHIN, TODAY_WITHIN = 2, 24
 
 @dataclass(frozen=True, slots=True)
 class TownChoice:
+    """`spellings`: the ways to write its names, for the script that narrows the list."""
+
     key: str
     name: Word
     local: Word
     has_mechanism: bool
+    spellings: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,22 +41,24 @@ class NeedGroup:
 
 
 def town_choices(towns: Iterable[Municipality], sought: str, reader: str) -> list[TownChoice]:
-    """Towns whose name holds what is sought, accents or not, by the reader's alphabet."""
-    order, part = alphabetical(reader), plain_letters(sought)
-    found = [town for town in towns if any(part in plain_letters(name) for name in town.names.values())]
+    """Towns whose name holds what is sought, in whatever script or spelling, by the reader's alphabet."""
+    order = alphabetical(reader)
+    found = (town for town in towns if not sought or any(is_part(sought, name) for name in town.names.values()))
     made = [_town(town, reader) for town in found]
     return sorted(made, key=lambda choice: order(choice.name.text))
 
 
+def near_choices(towns: Iterable[Municipality], sought: str, reader: str) -> list[TownChoice]:
+    """The few towns whose name is nearly what is sought, the nearest first."""
+    known = {town.key: town for town in towns}
+    near = nearest(sought, {key: town.names.values() for key, town in known.items()})
+    return [_town(known[key], reader) for key in near]
+
+
 def _town(town: Municipality, reader: str) -> TownChoice:
     said = (town.names, reader, town.country.code)
-    return TownChoice(town.key, proper(*said), local(*said), town.has_mechanism)
-
-
-def plain_letters(text: str) -> str:
-    """Small letters without accents, as people type them on a phone."""
-    parts = unicodedata.normalize("NFKD", text.casefold())
-    return "".join(part for part in parts if not unicodedata.combining(part)).strip()
+    spellings = {part for name in town.names.values() for part in (letters(name), skeleton(name))}
+    return TownChoice(town.key, proper(*said), local(*said), town.has_mechanism, " ".join(sorted(spellings)))
 
 
 def need_groups(reference: Reference, reader: str, country: str) -> list[NeedGroup]:
@@ -65,10 +70,9 @@ def need_groups(reference: Reference, reader: str, country: str) -> list[NeedGro
         "after": _("Afterwards"),
     }
     grouped: dict[str, list[NeedChoice]] = {group: [] for group in titles}
-    written = reference.raw["needs"]["needs"]
     for need in sorted(reference.needs.values(), key=lambda need: URGENT.get(need.key, len(URGENT))):
         if need.key != DANGER:
-            grouped[_group(need)].append(_choice(need, written, reader, country))
+            grouped[_group(need)].append(_choice(need, reader, country))
     return [NeedGroup(titles[group], tuple(needs)) for group, needs in grouped.items() if needs]
 
 
@@ -84,6 +88,5 @@ def _group(need: Need) -> str:
     return need.group if need.group == "after" else "days"
 
 
-def _choice(need: Need, written: object, reader: str, country: str) -> NeedChoice:
-    what: Mapping[str, str] = (written[need.key].get("what") or {}) if isinstance(written, Mapping) else {}
-    return NeedChoice(need.key, plain(need.names, reader, country), plain(what, reader, country))
+def _choice(need: Need, reader: str, country: str) -> NeedChoice:
+    return NeedChoice(need.key, plain(need.names, reader, country), plain(need.what, reader, country))

@@ -10,7 +10,7 @@ from django.views.decorators.http import require_safe
 
 from lapotne.apps.mechanism.queries.reference import reference
 from lapotne.apps.website import queries
-from lapotne.apps.website.presenters.choosing import need_groups, town_choices
+from lapotne.apps.website.presenters.choosing import near_choices, need_groups, town_choices
 from lapotne.apps.website.presenters.words import proper
 
 LONGEST_NAME = 100
@@ -21,10 +21,12 @@ LONGEST_NAME = 100
 def towns(request: HttpRequest) -> HttpResponse:
     """All municipalities of today, because the national layer serves everybody; a search narrows them."""
     sought = request.GET.get("town", "").strip()[:LONGEST_NAME]
-    found = town_choices(queries.towns(timezone.localdate()), sought, get_language())
+    known, language = queries.towns(timezone.localdate()), get_language()
+    found = town_choices(known, sought, language)
     if sought and len(found) == 1:
         return redirect("website:help_in_town", municipality=found[0].key)
-    return render(request, "website/help_towns.html", {"towns": found, "sought": sought})
+    near = [] if found else near_choices(known, sought, language)
+    return render(request, "website/help_towns.html", {"towns": found, "near": near, "sought": sought})
 
 
 @require_safe
