@@ -88,6 +88,27 @@ def test_months_lead_from_the_first_event_to_the_one_after_the_last_and_no_furth
     assert 'rel="next" href="/en/events/2026/12/"' in between
 
 
+def test_a_month_only_in_another_language_says_so_and_leads_to_it_there(client, events):
+    text = client.get("/en/events/2016/1/").text
+    assert "<h1>January 2016</h1>" in text
+    assert "There is nothing here in your language yet." in text
+    assert re.findall(r'href="(/lv/events/[^"]*)" lang="lv" hreflang="lv">Latviešu: (\d)<', text) == [
+        ("/lv/events/2016/1/", "1")
+    ]
+    assert 'rel="prev"' not in text
+    assert 'rel="next"' not in text
+    assert client.get("/en/events/2016/2/").status_code == 404
+    assert "in your language yet" not in client.get("/en/events/2026/10/").text
+
+
+def test_events_of_a_town_only_in_another_language_are_told(client, events):
+    text = client.get(f"/uk/events/in/{events.key}/").text
+    assert re.findall(rf'href="/(\w\w)/events/in/{events.key}/" lang="\w\w" hreflang="\w\w">[^<]+: 1<', text) == [
+        "lv", "en"
+    ]  # fmt: skip
+    assert 'id="elsewhere"' not in client.get(f"/en/events/in/{events.key}/").text
+
+
 def test_today_is_marked_in_its_month(client, events):
     text = client.get("/en/events/2026/11/").text
     assert '<td aria-current="date" class="month__busy"><time datetime="2026-11-24">' in text

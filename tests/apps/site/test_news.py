@@ -33,6 +33,16 @@ def test_a_year_has_its_own_list_and_one_without_news_is_not_there(client):
     assert client.get("/en/news/2024/").status_code == 404
 
 
+def test_a_year_only_in_other_languages_says_so_and_leads_to_it_there(client):
+    text = client.get("/uk/news/2025/").text
+    assert re.findall(r'href="(/\w\w/news/2025/)" lang="\w\w" hreflang="\w\w">[^<]+: 1<', text) == [
+        "/lv/news/2025/", "/en/news/2025/"
+    ]  # fmt: skip
+    assert "<h1>Цією мовою ще немає</h1>" in text
+    assert client.get("/uk/news/2025/page/2/").status_code == 404
+    assert 'id="elsewhere"' not in client.get("/en/news/2025/").text, "all of this year is in English"
+
+
 def test_what_exists_only_in_another_language_is_counted_and_linked(client):
     text = client.get("/en/news/").text
     assert "Saruna" not in text

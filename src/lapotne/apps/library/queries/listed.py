@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections.abc import Container
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
+
+from django.db.models import Q
 
 from lapotne.apps.library.models import ContentPage, Wording
 from lapotne.apps.library.queries.site import Entry, Site
@@ -48,16 +50,23 @@ def has_any(kind: str, site: Site) -> bool:
     return any(entry.kind == kind for entry in site.by_path.values())
 
 
-def elsewhere(kind: str, language: str, site: Site) -> Counter[str]:
-    """How many pages of a kind each other language has that this one lacks."""
-    lacking = (known for known in site.by_key.values() if language not in known)
-    return Counter(code for known in lacking for code, entry in known.items() if entry.kind == kind)
+def keys_of(kind: str, *conditions: Q, **chosen: Any) -> set[str]:
+    """The keys of public pages of a kind in any language that meet the conditions."""
+    found = MODELS[kind].objects.filter(*conditions, live=True, alias_of=None, **chosen)
+    return set(found.values_list("key", flat=True))
 
 
-def total_elsewhere(kind: str, language: str, site: Site) -> int:
-    """How many pages of a kind this language lacks, each counted once."""
-    lacking = (known for known in site.by_key.values() if language not in known)
-    return sum(any(entry.kind == kind for entry in known.values()) for known in lacking)
+def keys_between(first: date, before: date) -> set[str]:
+    """The same for what happens on days from the first to the one before the last, in the country's calendar."""
+    goes_on = Q(starts__date__gte=first) | Q(ends__date__gte=first)
+    return keys_of("event", goes_on, starts__date__lt=before)
+
+
+def elsewhere(kind: str, language: str, site: Site, keys: Container[str] | None = None) -> list[set[str]]:
+    """For each page of a kind that this language lacks, the languages that have it; `keys` leaves out all others."""
+    lacking = (found for key, found in site.by_key.items() if language not in found and (keys is None or key in keys))
+    in_which = ({code for code, entry in found.items() if entry.kind == kind} for found in lacking)
+    return [codes for codes in in_which if codes]
 
 
 def changed_last() -> datetime | None:

@@ -13,7 +13,7 @@ from lapotne.apps.website.presenters.events import Meeting
 def of_news(days: Sequence[date], year: int | None, language: str) -> str:
     """`4 pieces of news in 2017, the latest on 11 December 2017`; `days`: of all news on the list."""
     if not days:
-        return _("No news in your language yet")
+        return _("Not in this language yet") if year else _("No news in your language yet")
     said = {"count": len(days), "day": full_day(max(days), language), "year": year}
     if year:
         told = ngettext(

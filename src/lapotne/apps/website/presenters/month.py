@@ -47,11 +47,13 @@ class Nearest:
     named: str
 
 
-def month(found: Iterable[Meeting], first: date, today: date, language: str) -> Month | None:
-    """None where it lies outside what may be leafed through."""
+def month(
+    found: Iterable[Meeting], first: date, today: date, language: str, *, is_elsewhere: bool = False
+) -> Month | None:
+    """None where it lies outside what may be leafed through, and has nothing in another language either."""
     everything = list(found)
     earliest, latest = bounds(everything, today)
-    if not earliest <= first <= latest:
+    if not (earliest <= first <= latest or is_elsewhere):
         return None
     following = next_month(first)
     before = (first - timedelta(days=1)).replace(day=1)
@@ -62,7 +64,7 @@ def month(found: Iterable[Meeting], first: date, today: date, language: str) -> 
     shown = [one for one in everything if one.first < following and one.last >= first]
     return Month(
         first, month_named(first, language), weekdays(language), weeks, shown,
-        before if before >= earliest else None, following if following <= latest else None,
+        before if earliest <= before <= latest else None, following if earliest <= following <= latest else None,
         None if shown else nearest(everything, first, language),
     )  # fmt: skip
 

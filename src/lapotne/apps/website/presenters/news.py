@@ -45,13 +45,15 @@ class NewsSheet:
     headline: str
 
 
-def news_sheet(found: Iterable[News], year: int | None, number: int, language: str) -> NewsSheet | None:
-    """None where there is no such year or sheet."""
+def news_sheet(
+    found: Iterable[News], year: int | None, number: int, language: str, *, is_elsewhere: bool = False
+) -> NewsSheet | None:
+    """None where there is no such sheet, nor such a year, unless another language has news of it."""
     all_of_them = newest_first(found)
     years = list(dict.fromkeys(day_of(one).year for one in all_of_them))
     wanted = [one for one in all_of_them if year in (None, day_of(one).year)]
     made = sheet(wanted, number)
-    if made is None or (year is not None and year not in years):
+    if made is None or (year is not None and year not in years and not is_elsewhere):
         return None
     by_year = [(of, stories(some)) for of, some in groupby(made.shown, key=lambda one: day_of(one).year)]
     return NewsSheet(made, by_year, years, year, of_news([day_of(one) for one in wanted], year, language))

@@ -13,17 +13,18 @@ from django.views.decorators.http import require_safe
 
 from lapotne.adapters.events_calendar import events_calendar
 from lapotne.adapters.shelf import whole_address
-from lapotne.apps.library.queries.listed import listed
+from lapotne.apps.library.queries.listed import keys_between, keys_of, listed
 from lapotne.apps.library.queries.site import site
 from lapotne.apps.municipalities.models import Municipality
 from lapotne.apps.municipalities.presenters import name
 from lapotne.apps.website.presenters.elsewhere import elsewhere
 from lapotne.apps.website.presenters.events import Event, by_year, happenings, meetings, past, to_come, towns_of
 from lapotne.apps.website.presenters.list_headline import of_events
-from lapotne.apps.website.presenters.month import month
+from lapotne.apps.website.presenters.month import month, next_month
 from lapotne.apps.website.presenters.sheets import sheet
 from lapotne.apps.website.views.content import made_once
 
+MONTH, IN_TOWN = "website:events_month", "website:events_in_town"
 CALENDAR = "text/calendar; charset=utf-8"
 
 
@@ -64,10 +65,12 @@ def of_month(request: HttpRequest, year: int, month: int) -> HttpResponse:
 
 def month_made(request: HttpRequest, first: date, today: date) -> HttpResponse:
     language, pages = get_language(), site()
-    shown = month(meetings(listed("event", language, pages)), first, today, language)
+    there = keys_between(first, next_month(first))
+    lacking = elsewhere("event", language, pages, MONTH, there, year=first.year, month=first.month)
+    shown = month(meetings(listed("event", language, pages)), first, today, language, is_elsewhere=bool(lacking.total))
     if shown is None:
         raise Http404
-    context = {"month": shown, "elsewhere": elsewhere("event", language, pages, "website:events")}
+    context = {"month": shown, "elsewhere": lacking}
     return render(request, "website/events_month.html", context)
 
 
@@ -85,6 +88,9 @@ def town_made(request: HttpRequest, town: Municipality, today: date) -> HttpResp
         "name": name(town, language),
         "coming": to_come(found, today),
         "past": by_year(past(found, today)),
+        "elsewhere": elsewhere(
+            "event", language, pages, IN_TOWN, keys_of("event", municipality=town), municipality=town.key
+        ),
     }
     return render(request, "website/events_in_town.html", context)
 

@@ -12,9 +12,9 @@ from django.views.decorators.http import require_safe
 
 from lapotne.adapters import feeds
 from lapotne.adapters.shelf import whole_address
-from lapotne.apps.library.queries.listed import changed_last, listed
-from lapotne.apps.library.queries.site import site
-from lapotne.apps.website.presenters.elsewhere import elsewhere
+from lapotne.apps.library.queries.listed import changed_last, keys_of, listed
+from lapotne.apps.library.queries.site import Site, site
+from lapotne.apps.website.presenters.elsewhere import Elsewhere, elsewhere
 from lapotne.apps.website.presenters.news import items, news_sheet
 from lapotne.apps.website.views.content import made_once
 
@@ -28,11 +28,19 @@ def listing(request: HttpRequest, year: int | None = None, number: int = 1) -> H
 
 def list_made(request: HttpRequest, year: int | None, number: int) -> HttpResponse:
     language, pages = get_language(), site()
-    shown = news_sheet(listed("news", language, pages), year, number, language)
+    lacking = _elsewhere(year, language, pages)
+    shown = news_sheet(listed("news", language, pages), year, number, language, is_elsewhere=bool(lacking.total))
     if shown is None:
         raise Http404
-    context = {"news": shown, "elsewhere": elsewhere("news", language, pages, "website:news")}
+    context = {"news": shown, "elsewhere": lacking}
     return render(request, "website/news.html", context)
+
+
+def _elsewhere(year: int | None, language: str, pages: Site) -> Elsewhere:
+    if year is None:
+        return elsewhere("news", language, pages, "website:news")
+    there = keys_of("news", published__year=year)
+    return elsewhere("news", language, pages, "website:news_of_year", there, year=year)
 
 
 @require_safe
