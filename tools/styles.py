@@ -12,6 +12,7 @@ PACKAGE = ROOT / "node_modules" / "@digdir" / "designsystemet-css" / "dist" / "s
 OWN = SOURCE / "styles"
 BUILT = SOURCE / "static" / "built"
 LAYERS = "@layer ds.theme, ds.base, ds.components, lapotne;\n"
+DARK, DARK_ON_SCREEN = ("@media (prefers-color-scheme: dark)", "@media screen and (prefers-color-scheme: dark)")
 EMBEDDED_IMAGE = re.compile(r'url\("data:image/svg\+xml;charset=utf-8,([^"]+)"\)')
 
 
@@ -30,7 +31,8 @@ def install_design_system() -> int:
 
 def build() -> int:
     BUILT.mkdir(parents=True, exist_ok=True)
-    parts = [LAYERS, (OWN / "theme.css").read_text()]
+    # The theme as its program writes it doesn't know that paper is light.
+    parts = [LAYERS, (OWN / "theme.css").read_text().replace(DARK, DARK_ON_SCREEN)]
     parts += [component(line) for line in (OWN / "components.txt").read_text().split()]
     parts += [f"@layer lapotne {{\n{own.read_text()}\n}}\n" for own in sorted(OWN.glob("[0-9]*.css"))]
     write_if_changed(BUILT / "lapotne.css", EMBEDDED_IMAGE.sub(image_as_file, "\n".join(parts)))

@@ -18,6 +18,9 @@ QUIET = ["--disable-quic", "--no-first-run", "--disable-background-networking", 
          "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost"]  # fmt: skip
 AXE = {"resultTypes": ["violations"], "preload": False}
 """What is in order isn't listed, which takes axe longer than finding it."""
+COLOURS = """() => [...document.querySelectorAll("body, body *")].map((one) => { const looks = getComputedStyle(one);
+    return [one.tagName, one.className?.baseVal ?? one.className, looks.color, looks.backgroundColor, looks.borderBlockEndColor,
+        looks.fill, looks.stroke, looks.colorScheme].join(" "); })"""
 AXE_ON_COLOURS = {**AXE, "runOnly": {"type": "rule", "values": ["color-contrast", "link-in-text-block"]}}
 
 
@@ -109,3 +112,17 @@ def accessible():
         assert not found, "\n".join(found)
 
     return check
+
+
+@pytest.fixture
+def printed():
+    """Shows a page as on paper, and fails where a dark screen would change a colour of it: `printed(page)`."""
+
+    def show(page: Page) -> None:
+        page.emulate_media(media="print", color_scheme="light")
+        light = page.evaluate(COLOURS)
+        page.emulate_media(media="print", color_scheme="dark")
+        dark = page.evaluate(COLOURS)
+        assert [one for one, other in zip(dark, light, strict=True) if one != other][:5] == []
+
+    return show

@@ -171,9 +171,9 @@ def test_a_country_is_short_until_what_an_address_names_unfolds(walk, scripts):
     assert page.locator(".law-sources :target").is_visible()
 
 
-def test_paper_tells_all_of_the_law(desk):
+def test_paper_tells_all_of_the_law(desk, printed):
     desk.goto("/en/law/lv/")
-    desk.emulate_media(media="print")
+    printed(desk)
     for part in ("#says-who_identifies", "#right-reflection .grounds", ".law-sources li"):
         assert desk.locator(part).first.is_visible()
 

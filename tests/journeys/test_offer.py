@@ -65,11 +65,12 @@ def test_every_page_of_the_check_is_accessible(phone, accessible, address):
     assert phone.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
 
 
-def test_a_result_is_accessible_with_everything_open(phone, accessible):
+def test_a_result_is_accessible_with_everything_open_and_prints_as_by_day(phone, accessible, printed):
     phone.goto("/en/advert/")
     when_she_pastes_the_offer(phone, "We keep your passport in the office. Call 07700 900123.")
     phone.evaluate("document.querySelectorAll('details').forEach(part => part.open = true)")
     accessible(phone)
+    printed(phone)
 
 
 def test_ten_questions_lead_to_signs(phone):
@@ -81,8 +82,8 @@ def test_ten_questions_lead_to_signs(phone):
     assert phone.locator(".sign").count() == 2
 
 
-def test_the_sheet_prints_answers_on_a_page_of_their_own(desk):
+def test_the_sheet_prints_answers_on_a_page_of_their_own(desk, printed):
     desk.goto("/en/advert/sheet/")
-    desk.emulate_media(media="print")
+    printed(desk)
     style = "getComputedStyle(document.querySelector('.sheet__answers')).breakBefore"
     assert desk.evaluate(style) == "page"

@@ -56,9 +56,9 @@ def test_without_script_it_is_shared_by_a_letter(walk):
 
 
 @pytest.mark.parametrize("path", ["help/lv-demo/", f"help/lv-demo/bed/?{AT}", "kept/lv-demo/"])
-def test_on_paper_stands_what_to_call_and_no_control(walk, path):
+def test_on_paper_stands_what_to_call_and_no_control(walk, path, printed):
     page = walk(DESK, locale="uk-UA")
     page.goto(f"/uk/{path}")
-    page.emulate_media(media="print")
+    printed(page)
     expect(page.locator("main a[href='tel:112']")).to_be_visible()
     assert page.locator("button:visible, select:visible, input:visible, summary:visible, .bar:visible").count() == 0

@@ -109,11 +109,11 @@ def test_a_reader_leafs_from_a_month_to_an_event_by_keyboard(walk, shipped):
     assert page.url.endswith(f"/en/{anchor}/")
 
 
-def test_on_paper_a_list_is_its_words_alone(walk, shipped):
+def test_on_paper_a_list_is_its_words_alone(walk, shipped, printed):
     page = walk(DESK, locale="en-GB")
-    page.emulate_media(media="print")
     for path in ("news/", "events/2017/10/", "directory/lv-demo/"):
         page.goto(f"/en/{path}")
+        printed(page)
         expect(page.locator("h1")).to_be_visible()
         assert not page.locator(".bar").is_visible()
         assert not page.locator(".foot").is_visible()
