@@ -64,6 +64,38 @@ def test_a_form_too_few_would_be_seen():
     assert wrong_forms(catalogue) == ["{n} leaf"]
 
 
+OTHER_ADDRESS = {
+    "lv": r"tu|tev|tevi|tevis|tav\w+|zini|nezini|saproti|nesaproti|drīksti|nopelni|uzticies|prasi|brauksi|zvanīsi|esi",
+    "et": r"sa|sina|sind|sinu|sul|sulle|sult",
+    "lt": r"tu|tau|tave|tavo|tavęs",
+    "fi": r"te|teidän|teille|teiltä|teitä|teillä",
+    "sv": r"ni|er|ert|era",
+    "nb": r"dere",
+    "da": r"jer|jeres",
+    "pl": r"pan|pani|panu|panią|państwa|państwu",
+    "de": r"du|dir|dich|dein\w*",
+    "ru": r"ты|тебя|тебе|тобой|тво\w+",
+    "uk": r"ти|тебе|тобі|тобою|тво\w+",
+}
+"""How the job-offer check doesn't speak to its reader: either to one whom it knows or to one whom it doesn't."""
+
+
+@pytest.mark.parametrize("language", OTHER_ADDRESS)
+def test_the_job_offer_check_speaks_to_its_reader_in_one_way(language):
+    other = re.compile(rf"(?<!\w)(?:{OTHER_ADDRESS[language]})(?!\w)", re.IGNORECASE)
+    said = [
+        "".join(one.string)
+        for one in messages.read(language)
+        if any(
+            "reference/adverts/" in file or "website/offer" in file or "/offer_" in file for file, _ in one.locations
+        )
+    ]
+    assert len(said) > 100
+    assert [text for text in said if other.search(text)] == []
+    own = [texts[language] for file, texts in messages.texts_of_data() if "adverts" in file and language in texts]
+    assert [text for text in own if other.search(text)] == []
+
+
 @pytest.mark.parametrize("language", [code for code, _ in LANGUAGES])
 def test_every_language_has_its_catalogue(language):
     assert messages.path(language).exists()
