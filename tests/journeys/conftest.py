@@ -19,8 +19,8 @@ QUIET = ["--disable-quic", "--no-first-run", "--disable-background-networking", 
 AXE = {"resultTypes": ["violations"], "preload": False}
 """What is in order isn't listed, which takes axe longer than finding it."""
 COLOURS = """() => [...document.querySelectorAll("body, body *")].map((one) => { const looks = getComputedStyle(one);
-    return [one.tagName, one.className?.baseVal ?? one.className, looks.color, looks.backgroundColor, looks.borderBlockEndColor,
-        looks.fill, looks.stroke, looks.colorScheme].join(" "); })"""
+    return [one.tagName, one.className?.baseVal ?? one.className, looks.color, looks.backgroundColor,
+        looks.borderBlockEndColor, looks.fill, looks.stroke, looks.colorScheme].join(" "); })"""
 AXE_ON_COLOURS = {**AXE, "runOnly": {"type": "rule", "values": ["color-contrast", "link-in-text-block"]}}
 
 
