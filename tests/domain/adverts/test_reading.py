@@ -13,6 +13,7 @@ from lapotne.domain.adverts.reading import compared, read, without_accents
         ("One. Two.", 2),
         ("It costs 300 kr. i timen.", 1),
         ("Reg. 4000 is here.", 1),
+        ("It was 140 kr., but we got half.", 1),
         ("Pay: good. Hours: many.", 2),
         ("A line\nthat was wrapped.", 1),
         ("First\n\nSecond", 2),

@@ -44,10 +44,10 @@ def _said(seen: Examined) -> Iterator[Finding]:
 
 
 def _hinted(seen: Examined, flag: str, rules: FlagRules) -> list[Match]:
-    """What raises a flag weakly: hints, and what is said over two neighbouring sentences."""
+    """What raises a flag weakly: hints within a sentence, and what is said over two neighbouring ones."""
     if flag not in seen.rules.across:
         return seen.says(rules.hints)
-    return seen.says([*rules.hints, *rules.says], reach=1)
+    return [*seen.says(rules.hints), *seen.says(rules.says, reach=1)]
 
 
 def _hints(seen: Examined, rules: FlagRules, cleared: frozenset[int]) -> int:

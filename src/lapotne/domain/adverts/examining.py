@@ -59,8 +59,21 @@ class Examined:
         return [match for phrase in phrases for match in matches(phrase, self.places, self.tokens, reach=reach)]
 
     def says(self, phrases: Iterable[Phrase], *, reach: int = 0) -> list[Match]:
-        """Where phrases stand and aren't denied."""
-        return [match for match in self.matches(phrases, reach=reach) if not self.denials.deny(match)]
+        """Where phrases stand and aren't denied, nor joined with a denial of a neighbouring sentence."""
+        found = self.matches(phrases, reach=reach)
+        return [match for match in found if not self.denials.deny(match) and not self._borrows_denial(match)]
+
+    def _borrows_denial(self, match: Match) -> bool:
+        """Whether a sentence gives a match nothing but its denial: “We sign. We don't ask for money” isn't unsigned."""
+        parts = self._by_sentence(match)
+        return len(parts) > 1 and any(self.denials.words.issuperset(part) for part in parts)
+
+    def _by_sentence(self, match: Match) -> list[list[int]]:
+        """The positions of a match's words in order, each sentence's by themselves."""
+        found: dict[int, list[int]] = {}
+        for at in sorted(set(match.positions)):
+            found.setdefault(self.tokens[at].sentence, []).append(at)
+        return list(found.values())
 
     def sentences(self, phrases: Iterable[Phrase]) -> frozenset[int]:
         """The sentences in which phrases stand."""
@@ -79,11 +92,14 @@ class Examined:
         return [span for match in matches for span in self.spans(match)]
 
     def spans(self, match: Match) -> list[Span]:
-        """The characters to mark: from the first word to the last, or each where much lies between."""
-        first, last = match.first, match.last
+        """The characters to mark: in each sentence from the first word to the last, or each where much lies between."""
+        return [span for part in self._by_sentence(match) for span in self._spans(part)]
+
+    def _spans(self, part: list[int]) -> list[Span]:
+        first, last = part[0], part[-1]
         if last - first < LONGEST_MARK:
             return [Span(self.tokens[first].start, self.tokens[last].end)]
-        return [Span(self.tokens[at].start, self.tokens[at].end) for at in match.positions]
+        return [Span(self.tokens[at].start, self.tokens[at].end) for at in part]
 
 
 def examined(advert: Advert, rules: LanguageRules) -> Examined:

@@ -39,6 +39,11 @@ class Denials:
     stops: frozenset[int]
     joins: frozenset[int]
 
+    @property
+    def words(self) -> frozenset[int]:
+        """Every word that denies, before or behind."""
+        return self.before | self.after
+
     def deny(self, match: Match) -> bool:
         """Whether what a match says is denied; its own words don't deny it."""
         own = sorted(set(match.positions))

@@ -121,7 +121,7 @@ class _Gaps:
             return False, False
         if HARD.search(gap):
             is_inner = self._is_inner_point(start, end)
-            return (False, False) if is_inner else (True, True)
+            return (False, "," in gap) if is_inner else (True, True)
         is_small = self._text[end].islower()
         if not is_small and (SIGN.search(gap) or self._ends_line(gap, start)):
             return True, True
@@ -139,7 +139,8 @@ class _Gaps:
     def _is_inner_point(self, start: int, end: int) -> bool:
         """A point in an address, or after an abbreviation: what follows it isn't the beginning of a sentence."""
         gap = self._text[start:end]
-        if gap == ".":
+        # What a comma follows goes on: “140 kr., but”.
+        if gap == "." or gap.strip(" ") == ".,":
             return True
         if gap.strip(" ") != ".":
             return False
