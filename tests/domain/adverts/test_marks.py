@@ -37,7 +37,9 @@ def test_what_two_sentences_say_together_is_marked_in_each():
     [
         pytest.param("pl", "Umowę podpisujemy przed rozpoczęciem pracy. Nie pobieramy opłat.", id="pl"),
         pytest.param("uk", "Договір підписуємо до початку роботи. Не беремо грошей.", id="uk"),
-        pytest.param("uk", "Договір підписуємо до початку роботи. Гуртожиток є. Не беремо плати.", id="uk, a dormitory"),
+        pytest.param(
+            "uk", "Договір підписуємо до початку роботи. Гуртожиток є. Не беремо плати.", id="uk, a dormitory"
+        ),
         pytest.param("en", "We sign the contract before you travel. We don't ask for money.", id="en"),
     ],
 )
