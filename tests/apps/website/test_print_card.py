@@ -5,6 +5,7 @@ import shutil
 import subprocess
 
 import pytest
+from django.conf import settings
 
 from lapotne.adapters.print_card import Card, Entry, Row, Size, pdf
 from lapotne.apps.website.presenters import print_card
@@ -63,6 +64,14 @@ def test_what_is_not_confirmed_is_labelled_on_the_card(client, demo, monkeypatch
     assert entries
     assert {entry.remark for entry in entries} == {"not confirmed"}
     assert not made.disclaimer
+
+
+def test_the_readers_own_card_is_offered_first_and_the_others_folded(client, demo):
+    text = client.get("/uk/help/lv-demo/").text
+    own, _, folded = text[text.index('id="print-cards"') :].partition("<details>")
+    offered = r'href="(/\w\w/help/lv-demo/card-a\d\.pdf)"'
+    assert re.findall(offered, own) == ["/uk/help/lv-demo/card-a6.pdf", "/uk/help/lv-demo/card-a4.pdf"]
+    assert len(re.findall(offered, folded.partition("</details>")[0])) == 2 * (len(settings.LANGUAGES) - 1)
 
 
 def test_a_card_holds_no_staff_number(client, demo, monkeypatch):

@@ -38,6 +38,10 @@ def needs(request: HttpRequest, municipality: str) -> HttpResponse:
         following = town_choices(queries.successors(town), "", language)
         return render(request, "website/help_ended.html", {"name": name, "towns": following})
     groups = need_groups(reference(), language, town.country.code)
-    cards = [(code, name) for code, name in settings.LANGUAGES if code in settings.FINISHED_LANGUAGES]
-    context = {"name": name, "town": municipality, "groups": groups, "card_languages": cards}
+    cards = [one for one in settings.LANGUAGES if one[0] in settings.FINISHED_LANGUAGES]
+    context = {
+        "name": name, "town": municipality, "groups": groups,
+        "own_card": [one for one in cards if one[0] == language],
+        "other_cards": [one for one in cards if one[0] != language],
+    }  # fmt: skip
     return render(request, "website/help_needs.html", context)
