@@ -50,6 +50,10 @@ def found(client, q: str, language: str = "lv") -> list[str]:
     return [re.sub(r"<[^>]+>", "", title) for title in re.findall(r'story__title"[^>]*>(.*?)</a>', text)]
 
 
+def heading(text: str) -> str:
+    return re.search("<h1>(.*?)</h1>", text).group(1)
+
+
 @pytest.mark.parametrize("q", ["darbs", "Darba", "darbiem", "līgums", "ligumi", "pasēm", "darbu līgumus", "PASE"])
 def test_any_form_of_a_word_finds_the_page(client, site, q):
     assert "Darbs ārzemēs" in found(client, q)
@@ -66,6 +70,18 @@ def test_every_word_has_to_be_there_or_it_is_said_that_some_are(client, site):
     text = client.post("/lv/search/", {"q": "darbs durvis"}).text
     assert len(re.findall("story__title", text)) >= 2
     assert 'role="status"' in text
+
+
+def test_how_many_are_shown_is_never_told_as_how_many_there_are(client, site, monkeypatch):
+    everywhere = {"q": "darbs durvis pilsēta"}
+    told = heading(client.post("/lv/search/", everywhere).text)
+    there_are = int(re.search(r"\d+", told).group())
+    monkeypatch.setattr(queries, "MOST_FOUND", there_are)
+    assert heading(client.post("/lv/search/", everywhere).text) == told, "all are shown, and no more are claimed"
+    monkeypatch.setattr(queries, "MOST_FOUND", 2)
+    text = client.post("/lv/search/", everywhere).text
+    assert len(re.findall("story__title", text)) == 2 < there_are
+    assert heading(text) == "Atrasts vairāk nekā 2 vietās"
 
 
 def test_the_words_are_marked_in_the_excerpt_and_hostile_ones_stay_words(client, site):

@@ -38,12 +38,15 @@ class Sought:
 
 @dataclass(frozen=True)
 class Results:
-    """What was found, best first; `has_all` unless nothing has all the words and these have some.
+    """What was found, best first, at most `MOST_FOUND` of them; `has_more` when there are others.
+
+    `has_all` unless nothing has all the words and these have some.
 
     `forms` and `beginnings` are what to mark in the texts.
     """
 
     found: list[Findable]
+    has_more: bool
     has_all: bool
     forms: frozenset[str]
     beginnings: tuple[str, ...]
@@ -52,11 +55,13 @@ class Results:
 def search(text: str, language: str) -> Results:
     sought = _sought(text, language)
     if not sought.bases:
-        return Results([], True, frozenset(), ())  # noqa: FBT003
+        return Results([], has_more=False, has_all=True, forms=frozenset(), beginnings=())
     found, has_all = _found(sought, " & "), True
     if not found and len(sought.bases) > 1:
         found, has_all = _found(sought, " | "), False
-    return Results(found, has_all, _forms(sought), tuple(sought.beginnings.values()))
+    return Results(
+        found[:MOST_FOUND], len(found) > MOST_FOUND, has_all, _forms(sought), tuple(sought.beginnings.values())
+    )
 
 
 def _sought(text: str, language: str) -> Sought:
@@ -89,9 +94,11 @@ def _beginning(word: str, bases: set[str]) -> str:
 
 
 def _found(sought: Sought, between: str) -> list[Findable]:
+    """One more than is shown, which tells that there are more."""
     query = SearchQuery(sought.written(between), search_type="raw", config="simple")
     matching = Findable.objects.filter(language=sought.language, words=query).select_related("municipality__country")
-    return list(matching.annotate(rank=SearchRank(F("words"), query)).order_by("-rank", "kind", "key")[:MOST_FOUND])
+    ranked = matching.annotate(rank=SearchRank(F("words"), query)).order_by("-rank", "kind", "key")
+    return list(ranked[: MOST_FOUND + 1])
 
 
 def _forms(sought: Sought) -> frozenset[str]:

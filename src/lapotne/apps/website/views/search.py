@@ -24,5 +24,5 @@ def search(request: HttpRequest) -> HttpResponse:
     context = {"sought": sought, "own_name": dict(settings.LANGUAGES)[language]}
     if sought:
         found = queries.search(sought, language)
-        context |= {"hits": hits(found, site()), "has_all": found.has_all}
+        context |= {"hits": hits(found, site()), "has_all": found.has_all, "has_more": found.has_more}
     return render(request, "website/search.html", context)
