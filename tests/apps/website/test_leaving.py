@@ -4,8 +4,15 @@ import pytest
 from django.conf import settings as of_tests
 
 from lapotne.config.environment import WrongSettingError, elsewhere
+from tests.repository.sources import ROOT
 
 ON = "/en/leave/on/"
+TEXTS = ROOT / "content" / "leaving"
+WITHOUT_A_NETWORK = {
+    "lv": "bez interneta", "en": "offline", "et": "võrguta", "lt": "be interneto", "fi": "ilman verkkoa",
+    "sv": "utan nät", "nb": "uten nett", "da": "uden net", "pl": "bez internetu", "de": "ohne Netz", "ru": "без сети",
+    "uk": "без мережі",
+}  # fmt: skip
 
 pytestmark = pytest.mark.django_db
 
@@ -62,3 +69,10 @@ def test_a_place_that_browsers_should_not_be_sent_to_is_told_at_once(monkeypatch
     monkeypatch.setenv("LAPOTNE_LEAVE_TO", written)
     with pytest.raises(WrongSettingError, match="https://"):
         elsewhere("LAPOTNE_LEAVE_TO", "")
+
+
+@pytest.mark.parametrize(("language", "words"), WITHOUT_A_NETWORK.items())
+def test_the_page_on_leaving_says_that_what_was_kept_stays(client, language, words):
+    assert "storage" not in client.get(ON).headers["Clear-Site-Data"]
+    _front, way_out, _limits, *_rest = (TEXTS / f"{language}.md").read_text(encoding="utf-8").split("\n## ")
+    assert words in way_out
