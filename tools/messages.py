@@ -26,10 +26,11 @@ from tools import libraries
 from tools.paths import ROOT, SOURCE
 
 REFERENCE, RULES = ROOT / "reference", ROOT / "rules"
+SHIPPED = (ROOT / "mechanisms", ROOT / "demo")
 LOCALE, LIBRARIES = SOURCE / "locale", SOURCE / "locale_libraries"
 BEGUN = datetime(2026, 11, 24, tzinfo=UTC)
-DOMAIN, LAW = "django", "law"
-"""The interface with the shared data, and the texts of the rulebooks: a language may have the first alone."""
+DOMAIN, LAW, MECHANISMS = "django", "law", "mechanisms"
+"""The interface with the shared data, the texts of the rulebooks, and what the shipped mechanisms say to everybody."""
 METHODS = [("**.py", "python"), ("**.html", "tools.messages:extract_template"),
            ("**.txt", "tools.messages:extract_template")]  # fmt: skip
 KEYWORDS = {
@@ -54,7 +55,8 @@ SKIPPED = ("locale", "static", "styles", "migrations")
 def main(arguments: list[str]) -> int:
     if "--check" in arguments:
         return check()
-    for domain, template in ((DOMAIN, extract()), (LAW, extract_law())):
+    templates = ((DOMAIN, extract()), (LAW, extract_law()), (MECHANISMS, extract_mechanisms()))
+    for domain, template in templates:
         for language, _ in LANGUAGES:
             # Babel puts the template's own messages into a catalogue, so each language needs its copy.
             update(language, deepcopy(template), domain)
@@ -87,6 +89,16 @@ def extract_law() -> Catalog:
     return found
 
 
+def extract_mechanisms() -> Catalog:
+    """What the shipped mechanisms say to everybody, without names of institutions, that no catalogue has yet."""
+    found = Catalog(project="lapotne", charset="utf-8", fuzzy=False)
+    known = {texts["en"] for _file, texts in (*texts_of_data(), *texts_of_law())}
+    for file, texts in texts_of_mechanisms():
+        if texts["en"] not in known and any(map(str.isalpha, texts["en"])):
+            found.add(texts["en"], None, [(file, 1)])
+    return found
+
+
 @cache
 def texts_of_data() -> list[tuple[str, dict[str, str]]]:
     """The texts by language of the shared data, which the catalogues translate further (adapters/catalogues.py)."""
@@ -97,6 +109,21 @@ def texts_of_data() -> list[tuple[str, dict[str, str]]]:
 @cache
 def texts_of_law() -> list[tuple[str, dict[str, str]]]:
     return list(texts_of(file for file in RULES.glob("*/**/*.y*ml") if "tests" not in file.parts))
+
+
+@cache
+def texts_of_mechanisms() -> list[tuple[str, dict[str, str]]]:
+    files = [file for folder in SHIPPED for file in sorted(folder.glob("*.yaml"))]
+    loaded = ((str(file.relative_to(ROOT)), YAML(typ="safe").load(file)) for file in files)
+    return [(file, texts) for file, document in loaded for texts in public_texts(document)]
+
+
+def public_texts(document: dict[str, Any]) -> Iterator[dict[str, str]]:
+    """What services are called and do, and remarks at contacts; institutions' names aren't for us to translate."""
+    for body in (document.get("institutions") or {}).values():
+        offers = [one for part in ("competences", "services") for one in (body.get(part) or {}).values()]
+        contacts = [one for holder in (body, *offers) for one in holder.get("contacts") or ()]
+        yield from texts_in([*([one.get("names"), one.get("what")] for one in offers), contacts])
 
 
 def texts_of(files: Iterable[Path]) -> Iterator[tuple[str, dict[str, str]]]:
@@ -157,7 +184,7 @@ def fill_with_source(catalogue: Catalog) -> None:
 
 def fill_with_data(catalogue: Catalog, language: str) -> None:
     """What a data file says in a language itself needs no translator."""
-    for _file, texts in (*texts_of_data(), *texts_of_law()):
+    for _file, texts in (*texts_of_data(), *texts_of_law(), *texts_of_mechanisms()):
         message = catalogue.get(texts["en"])
         if message and not message.string and texts.get(language):
             message.string = texts[language]
@@ -197,13 +224,15 @@ def translated(string: str | tuple[str, ...] | list[str]) -> bool:
 
 
 def check() -> int:
-    template, law = extract(), extract_law()
-    total, of_law = (sum(1 for message in one if message.id) for one in (template, law))
+    template, law, bodies = extract(), extract_law(), extract_mechanisms()
+    total, of_law, of_bodies = (sum(1 for message in one if message.id) for one in (template, law, bodies))
     missing = {language: lacking(language, template) for language, _ in LANGUAGES}
     for language, texts in missing.items():
         law_has = of_law - len(lacking(language, law, LAW))
+        bodies_have = of_bodies - len(lacking(language, bodies, MECHANISMS))
         of_libraries = len(lacking_of_libraries(language))
         print(f"  {language}  {total - len(texts):>5} of {total}   law {law_has:>5} of {of_law}"
+              f"   mechanisms {bodies_have:>4} of {of_bodies}"
               f"   libraries lack {of_libraries}")  # fmt: skip
     for language in COMPLETE:
         print("".join(f"  {language} lacks: {text!r}\n" for text in missing[language]), end="")

@@ -9,12 +9,15 @@ from lapotne.adapters import catalogues
 
 class Polish(NullTranslations):
     def gettext(self, message):
-        return {"A bed": "Łóżko"}.get(message, message)
+        return {"A bed": "Łóżko", "EURES": "EURES"}.get(message, "")
 
 
 @pytest.fixture(autouse=True)
 def polish_alone(monkeypatch):
     monkeypatch.setattr(catalogues, "_catalogues", lambda: {"pl": Polish()})
+    catalogues._translations.cache_clear()
+    yield
+    catalogues._translations.cache_clear()
 
 
 def test_a_text_is_joined_by_the_languages_that_only_the_catalogues_have():
@@ -32,3 +35,24 @@ def test_a_text_without_translation_gets_no_copy_of_the_english():
         "listed": [{"en": "A door", "lv": "Durvis"}],
         "count": 3,
     }
+
+
+@pytest.mark.parametrize(
+    ("names", "language", "said"),
+    [
+        ({"en": "A bed"}, "pl", "Łóżko"),
+        ({"en": "A bed", "pl": "Miejsce"}, "pl", "Miejsce"),
+        ({"en": "EURES"}, "pl", "EURES"),
+        ({"en": "A door"}, "pl", ""),
+        ({"lv": "Gulta"}, "pl", ""),
+        ({"en": "A bed"}, "de", ""),
+        ({}, "pl", ""),
+    ],
+)
+def test_what_a_town_wrote_is_said_as_written_else_as_the_catalogue_has_it(names, language, said):
+    assert catalogues.said_in(names, language) == said
+
+
+def test_what_no_catalogue_has_is_empty(monkeypatch, tmp_path):
+    monkeypatch.setattr(catalogues, "FOLDERS", tmp_path)
+    assert catalogues._catalogue("pl").gettext("A bed") == ""

@@ -1,9 +1,11 @@
 """A complete language lacks nothing, nor does the law in any; placeholders and plural forms agree in every language."""
 
 import re
+from collections.abc import Iterator
 
 import pytest
 from babel.messages.catalog import Catalog
+from ruamel.yaml import YAML
 
 from lapotne.config.languages import COMPLETE, LANGUAGES
 from tools import libraries, messages
@@ -27,11 +29,45 @@ def test_the_law_lacks_no_text(language):
 
 
 @pytest.mark.parametrize("language", [code for code, _ in LANGUAGES])
+def test_the_shipped_mechanisms_lack_no_text(language):
+    assert messages.lacking(language, messages.extract_mechanisms(), messages.MECHANISMS) == []
+
+
+def test_every_text_of_the_shared_data_has_the_two_languages_that_it_is_collected_by():
+    texts = list(halves([YAML(typ="safe").load(file) for file in messages.REFERENCE.glob("*.yaml")]))
+    for folder in messages.SHIPPED:
+        texts += halves([YAML(typ="safe").load(file) for file in folder.glob("*.yaml")])
+    assert texts == []
+
+
+def halves(value: object) -> Iterator[dict]:
+    """Texts by language that `./dev messages` would pass over."""
+    if isinstance(value, dict) and isinstance(value.get("en", value.get("lv")), str):
+        yield from () if {"en", "lv"} <= set(value) else [value]
+    elif isinstance(value, dict | list):
+        for below in value.values() if isinstance(value, dict) else value:
+            yield from halves(below)
+
+
+def test_a_text_in_one_language_would_be_seen():
+    assert list(halves({"names": [{"en": "A bed"}, {"en": "A door", "lv": "Durvis"}]})) == [{"en": "A bed"}]
+
+
+def test_of_a_mechanism_what_everybody_reads_is_collected_but_no_name_of_an_institution():
+    said = {"lv": "Tulks", "en": "Interpreter"}
+    remark = {"lv": "bez maksas", "en": "free"}
+    body = {"names": {"lv": "Tilts", "en": "Tilts Ltd"}, "contacts": [{"value": "1", "note": remark}],
+            "services": {"phone": {"names": said, "note": {"lv": "jautāt", "en": "to be asked"}}}}  # fmt: skip
+    assert list(messages.public_texts({"institutions": {"tilts": body}})) == [said, remark]
+
+
+@pytest.mark.parametrize("language", [code for code, _ in LANGUAGES])
 def test_the_editor_lacks_no_text(language):
     assert messages.lacking_of_libraries(language) == [], "run ./dev messages and translate what is new"
 
 
 CATALOGUES = [(messages.DOMAIN, messages.LOCALE), (messages.LAW, messages.LOCALE),
+              (messages.MECHANISMS, messages.LOCALE),
               *((domain, messages.LIBRARIES) for domain in libraries.DOMAINS)]  # fmt: skip
 
 

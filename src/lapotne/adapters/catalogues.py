@@ -13,14 +13,22 @@ from importlib.resources import files
 from typing import Any
 
 SOURCE = "en"
-DOMAINS = ("django", "law")
-"""The interface with the words of the shared data, and the texts of the rulebooks."""
+DOMAINS = ("django", "law", "mechanisms")
+"""The interface with the words of the shared data, the texts of the rulebooks, and those of the shipped mechanisms."""
 FOLDERS = files("lapotne") / "locale"
 
 
 def in_every_language(raw: Mapping[str, Any]) -> dict[str, Any]:
     """The values of a file, each text by language joined by the languages that only the catalogues have."""
     return {key: _completed(value) for key, value in raw.items()}
+
+
+def said_in(names: Mapping[str, str], language: str) -> str:
+    """A text in a language: as somebody wrote it, else as the catalogues have its English; empty where nobody says it.
+
+    For mechanisms, which towns change at any time: what is stored stays as written.
+    """
+    return names.get(language) or _translations(names.get(SOURCE, "")).get(language, "")
 
 
 def _completed(value: Any) -> Any:
@@ -34,9 +42,19 @@ def _completed(value: Any) -> Any:
     return value
 
 
+@lru_cache(maxsize=4096)
 def _translations(text: str) -> dict[str, str]:
+    if not text:
+        return {}  # An empty text is the catalogue's own heading.
     found = ((language, catalogue.gettext(text)) for language, catalogue in _catalogues().items())
-    return {language: said for language, said in found if said != text}
+    return {language: said for language, said in found if said}
+
+
+class _Nothing(NullTranslations):
+    """Ends a chain of catalogues: what none of them has is empty, so that a name alike in both languages isn't lost."""
+
+    def gettext(self, message: str) -> str:  # noqa: ARG002
+        return ""
 
 
 @lru_cache(maxsize=1)
@@ -54,4 +72,5 @@ def _catalogue(language: str) -> NullTranslations:
         if file.is_file():
             with file.open("rb") as compiled:
                 chain.add_fallback(GNUTranslations(compiled))
+    chain.add_fallback(_Nothing())
     return chain

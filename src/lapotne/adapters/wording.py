@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from lapotne.adapters.catalogues import said_in
 from lapotne.adapters.reference_yaml import Reference
 from lapotne.domain.mechanism.conditions import AgeRange, Allowed, Condition, Conditions
 
@@ -20,7 +21,7 @@ class Wording:
 
     def name(self, names: Mapping[str, str], key: str = "") -> str:
         """A text in the reader's language, or the key where there is none at all."""
-        return names.get(self.language) or names.get(FALLBACK) or next(iter(names.values()), key)
+        return said_in(names, self.language) or names.get(FALLBACK) or next(iter(names.values()), key)
 
     def need(self, key: str) -> str:
         """What a need is called."""

@@ -8,6 +8,7 @@ from html import escape
 from babel.languages import get_official_languages
 from django.utils.safestring import SafeString
 
+from lapotne.adapters.catalogues import said_in
 from lapotne.apps.municipalities.models import Municipality
 
 
@@ -59,7 +60,7 @@ def local_languages(country: str) -> tuple[str, ...]:
 def name_in(names: Mapping[str, str], *languages: str) -> str:
     """The first name there is, in the order of the languages wanted; English, then any, come last."""
     wanted = (*languages, "en", *names)
-    return next((names[language] for language in wanted if names.get(language)), "")
+    return next(filter(None, (said_in(names, language) for language in wanted)), "")
 
 
 ALPHABETS = {

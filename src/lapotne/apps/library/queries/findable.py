@@ -9,6 +9,7 @@ from datetime import date
 from django.conf import settings
 from django.db.models import Exists, OuterRef
 
+from lapotne.adapters.catalogues import said_in
 from lapotne.adapters.content.inline import plain_of
 from lapotne.adapters.publication import public_mechanism
 from lapotne.apps.library.models import FindableKind, Wording
@@ -115,6 +116,6 @@ def _institution(body: Institution, offers: Iterable[Offer], language: str, coun
     of = next((code for code in (language, country, "en", *body.names) if body.names.get(code)), language)
     kind = reference().institution_types.get(body.type)
     said = [kind.names if kind else {}, *(words for offer in offers for words in (offer.names, offer.what))]
-    text = SEPARATOR.join(dict.fromkeys(words[language] for words in said if words.get(language)))
+    text = SEPARATOR.join(dict.fromkeys(filter(None, (said_in(words, language) for words in said))))
     spoken = "" if of == language else of
     return Source(FindableKind.INSTITUTION, body.key, language, body.names.get(of, body.key), text, spoken)

@@ -10,6 +10,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
+from lapotne.adapters.catalogues import said_in
 from lapotne.apps.municipalities.presenters import called, local_languages, local_name
 
 
@@ -79,5 +80,9 @@ def html(word: object) -> str:
 
 
 def _first(names: Mapping[str, str], reader: str, wanted: tuple[str, ...]) -> Word:
+    if own := said_in(names, reader):
+        return Word(own)
     language = next((language for language in (*wanted, *names) if names.get(language)), "")
-    return Word(names.get(language, ""), "" if language == reader else language)
+    text = names.get(language, "")
+    # Signs alone, as "10:00-18:00", are in no language.
+    return Word(text, language if any(map(str.isalpha, text)) else "")
