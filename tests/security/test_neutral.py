@@ -10,6 +10,7 @@ import yaml
 from django.conf import settings
 from django.http import HttpResponse
 
+from tests.heads import wrong_in_head
 from tests.security.addresses import addresses
 from tests.security.table import LINES
 from tests.security.telling import BEGINNINGS, told_by, told_by_name
@@ -65,6 +66,8 @@ def test_no_title_and_no_shared_field_of_a_page_tells_what_it_is_about(client, s
         said = [word for text in shown for word in told_by(text, language)]
         if answer.headers.get("Content-Type", "").startswith("text/html"):
             assert shown or answer.status_code != 200, f"{path} has no title"
+            is_shared = answer.status_code == 200 and not path.endswith("/leave/")
+            assert not is_shared or wrong_in_head(answer.text, language) == [], path
             said += [word for address in LINKED.findall(answer.text) for word in told_by_name(address)]
         if said:
             found[path] = (shown, said)

@@ -11,7 +11,19 @@ from django.urls import translate_url
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 
+from lapotne.adapters.page_head import Head, Shared, links, only
+from lapotne.adapters.shelf import whole_address
 from lapotne.config import menu
+from lapotne.config.languages import LANGUAGES
+
+CODES = [code for code, _name in LANGUAGES]
+LISTS = {
+    *(f"website:{name}" for name in ("news", "news_page", "news_of_year", "news_of_year_page")),
+    *(f"website:{name}" for name in ("events", "events_past", "events_month", "events_in_town")),
+    *(f"website:{name}" for name in ("publications", "practices", "practices_in_town", "campaigns", "galleries")),
+    *("website:directory", "website:institutions", "rulebooks:law"),
+}
+"""Pages whose sense is what they list."""
 
 
 def page(request: HttpRequest) -> dict[str, Any]:
@@ -20,7 +32,7 @@ def page(request: HttpRequest) -> dict[str, Any]:
     language = get_language()
     return {
         "language": language,
-        "alternates": alternates(request, language),
+        "head": head(request, language),
         "language_links": language_links(path, language),
         "address_quoted": quote(request.build_absolute_uri(request.path), safe=""),
         # Templates call these; a public page never asks for the staff's.
@@ -30,12 +42,14 @@ def page(request: HttpRequest) -> dict[str, Any]:
     }
 
 
-def alternates(request: HttpRequest, language: str) -> SafeString:
-    """The page's own address and those in all languages, whole, for programs; what is asked of it is left out."""
-    host = escape(f"{request.scheme}://{request.get_host()}")
-    own = SafeString(f'<link rel="canonical" href="{host}{escape(request.path)}">\n')
-    pattern = f'<link rel="alternate" hreflang="{{code}}" href="{host}{{address}}">'
-    return own + _written(pattern, request.path, language)
+def head(request: HttpRequest, language: str) -> Head:
+    """Whole addresses, for programs, without what is asked of the page; the staff's pages are shared with nobody."""
+    host, path = whole_address(request), request.path
+    address, others = f"{host}{path}", {code: f"{host}{in_language(path, language, code)}" for code in CODES}
+    if path.startswith(f"/{language}/staff/"):
+        return only(links(address, others))
+    view = request.resolver_match.view_name if request.resolver_match else ""
+    return Shared(host, address, language, others, {"@type": "CollectionPage" if view in LISTS else "WebPage"})
 
 
 def language_links(path: str, language: str) -> SafeString:

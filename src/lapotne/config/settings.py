@@ -77,7 +77,7 @@ TEMPLATES = [
                 "django.contrib.messages.context_processors.messages",
                 "lapotne.config.page.page",
             ],
-            "builtins": ["lapotne.config.fixed"],
+            "builtins": ["lapotne.config.fixed", "lapotne.config.titled"],
         },
     }
 ]

@@ -1,11 +1,14 @@
 """What pages tell programs: their own address, languages, kind; sitemaps and robots."""
 
-import json
 import re
 from xml.etree import ElementTree
 
 import pytest
 from django.conf import settings
+from PIL import Image
+
+from lapotne.adapters.page_head import PICTURE_SIZE
+from tests.heads import data, shared, wrong_in_head
 
 NAMES = {"s": "http://www.sitemaps.org/schemas/sitemap/0.9", "x": "http://www.w3.org/1999/xhtml"}
 
@@ -24,9 +27,8 @@ def head(client, path: str) -> str:
     return client.get(path).text.partition("</head>")[0]
 
 
-def data(client, path: str) -> dict:
-    (block,) = re.findall(r'<script type="application/ld\+json">(.*?)</script>', head(client, path), re.DOTALL)
-    return json.loads(block)
+def data_of(client, path: str) -> dict:
+    return data(client.get(path).text)
 
 
 def test_a_page_names_its_own_address_and_those_languages_in_which_it_is(client, pages):
@@ -42,7 +44,7 @@ def test_a_tool_names_all_languages_and_nothing_that_was_asked(client, pages):
     found = head(client, "/en/help/?town=somewhere")
     assert '<link rel="canonical" href="http://testserver/en/help/">' in found
     assert "somewhere" not in found
-    assert len(re.findall(r'hreflang="\w+" href="http://testserver/\w\w/help/"', found)) == len(settings.LANGUAGES)
+    assert len(re.findall(r'href="http://testserver/\w\w/help/" hreflang="\w\w"', found)) == len(settings.LANGUAGES)
 
 
 @pytest.mark.parametrize(
@@ -57,26 +59,74 @@ def test_each_host_gets_its_own_addresses(client, pages, settings, path):
 
 
 def test_programs_are_told_what_a_page_is(client, pages):
-    assert data(client, "/lv/roof/")["@type"] == "Article"
-    piece = data(client, "/lv/piece/")
+    assert data_of(client, "/lv/roof/")["@type"] == "Article"
+    piece = data_of(client, "/lv/piece/")
     assert (piece["@type"], piece["datePublished"], piece["inLanguage"]) == ("NewsArticle", "2026-05-02", "lv")
-    day = data(client, "/lv/day/")
+    day = data_of(client, "/lv/day/")
     assert (day["@type"], day["startDate"], day["endDate"]) == ("Event", "2026-12-01", "2026-12-02")
     assert day["location"]["name"] == "Liepkalni"
-    assert day["organizer"]["@type"] == "Organization"
+    assert "organizer" not in day, "no page says who holds it"
+
+
+def test_the_first_page_tells_who_is_behind_the_site(client, pages):
+    found = data_of(client, "/lv/")
+    assert (found["@type"], found["name"], found["url"]) == ("Organization", "Lapotne", "http://testserver/")
+    assert found["logo"] == shared(client.get("/lv/").text)["image"]
+
+
+def test_lists_say_that_they_are_lists(client, pages):
+    found = {
+        path: data_of(client, f"/lv/{path}/")["@type"] for path in ("news", "events", "directory", "help", "advert")
+    }
+    assert found == {
+        "news": "CollectionPage", "events": "CollectionPage", "directory": "CollectionPage",
+        "help": "WebPage", "advert": "WebPage",
+    }  # fmt: skip
+
+
+def test_every_kind_of_page_has_a_whole_head_in_each_language(client, load):
+    """In one test, for loading takes long; tests/security/test_neutral.py reads those of all other pages."""
+    codes = [code for code, _ in settings.LANGUAGES]
+    load(
+        home="kind: home", roof="kind: article", piece="kind: news\npublished: 2026-05-02",
+        day="kind: event\nstarts: 2026-12-01",
+        **{f"{key}__{code}": f"Word {code}" for key in ("home", "roof", "piece", "day") for code in codes},
+    )  # fmt: skip
+    paths = [f"/{code}/{path}" for code in codes for path in ("", "roof/", "piece/", "day/", "events/2026/12/")]
+    assert {path: wrong for path in paths if (wrong := wrong_in_head(client.get(path).text, path[1:3]))} == {}
+
+
+def test_what_is_wrong_in_a_head_would_be_seen(client, pages):
+    text = client.get("/lv/roof/").text
+    assert wrong_in_head(text, "en") == ["locale", "language"]
+    assert wrong_in_head(text.replace('og:title" content="Jumts', 'og:title" content="Telts'), "lv") == ["title"]
+    assert wrong_in_head(text.replace("og:image:alt", "og:none"), "lv") == ["fields"]
+
+
+def test_the_picture_that_is_shared_is_as_large_as_it_is_said_to_be():
+    with Image.open("src/lapotne/static/leaf.png") as picture:
+        assert (picture.format, picture.size) == ("PNG", PICTURE_SIZE)
+
+
+def test_the_staffs_pages_are_shared_with_nobody(client, db):
+    text = client.get("/en/staff/account/login/").text
+    assert "<title>Sign in – Lapotne</title>" in text
+    assert 'property="og:' not in text
+    assert "ld+json" not in text
 
 
 def test_a_title_that_looks_like_the_end_of_the_block_stays_in_it(client, pages):
     found = head(client, "/en/roof/")
-    assert data(client, "/en/roof/")["headline"] == 'The "roof" </script><b>'
+    assert data_of(client, "/en/roof/")["headline"] == 'The "roof" </script><b>'
     assert found.count("</script>") == found.count("<script")
     assert 'content="The &quot;roof&quot; &lt;/script&gt;&lt;b&gt;"' in found
 
 
 def test_what_is_shared_says_the_title_and_no_more(client, pages):
-    said = dict(re.findall(r'<meta property="og:(\w+)" content="([^"]*)">', head(client, "/lv/roof/")))
-    assert said == {
-        "site_name": "Lapotne", "type": "article", "title": "Jumts", "url": "http://testserver/lv/roof/", "locale": "lv"
+    assert shared(client.get("/lv/roof/").text) == {
+        "site_name": "Lapotne", "type": "article", "title": "Jumts", "url": "http://testserver/lv/roof/",
+        "locale": "lv_LV", "image": "http://testserver/static/leaf.png", "image:type": "image/png",
+        "image:width": "1200", "image:height": "630", "image:alt": "Lapotne",
     }  # fmt: skip
     assert "Of leaves" not in head(client, "/en/roof/")
 

@@ -118,11 +118,10 @@ def parts_of(blocks: Iterable[tuple[str, list[str]]], links: Links) -> Iterable[
         yield Part(kind, html[0]) if kind in WHOLE else Part(kind, SafeString(), html)
 
 
-def alternates(entries: dict[str, Entry]) -> SafeString:
+def alternates(entries: dict[str, Entry]) -> list[str]:
     """For programs: the languages in which this page really is."""
     pattern = '<link rel="alternate" hreflang="{}" href="{}">'
-    lines = [pattern.format(code, address_of(entry.path, code)) for code, entry in sorted(entries.items())]
-    return SafeString("\n".join(lines))
+    return [pattern.format(code, address_of(entry.path, code)) for code, entry in sorted(entries.items())]
 
 
 def languages(entries: dict[str, Entry]) -> list[tuple[str, str, str, str]]:

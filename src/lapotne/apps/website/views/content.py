@@ -8,6 +8,7 @@ from django.shortcuts import render
 from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
+from lapotne.adapters.page_head import only
 from lapotne.adapters.shelf import Shelf, for_everybody, whole_address
 from lapotne.apps.library.presenters.outdated import outdated
 from lapotne.apps.library.presenters.shown import alternates, languages, shown
@@ -45,14 +46,11 @@ def words(request: HttpRequest, entry: Entry, pages: Site) -> dict[str, object]:
     """What a page says, for its template, and tells programs of itself; a few small look-ups."""
     wording = wordings.by_number(entry.number)
     page = shown(wording, entry, pages, wording.page, wordings.review_of(wording))
-    about = described(page, pages.by_key[entry.key], whole_address(request))
-    return {"shown": page, "outdated": outdated(wording, entry, pages), "alternates": about}
+    head = described(page, pages.by_key[entry.key], whole_address(request))
+    return {"shown": page, "outdated": outdated(wording, entry, pages), "head": head}
 
 
 def only_elsewhere(request: HttpRequest, entry: Entry, pages: Site) -> HttpResponse:
     known = dict(pages.by_key[entry.key])
-    context = {
-        "others": languages(known),
-        "alternates": alternates(known),
-    }
+    context = {"others": languages(known), "head": only(alternates(known))}
     return render(request, "website/content_elsewhere.html", context, status=NOT_FOUND)
