@@ -23,5 +23,5 @@ def adverts() -> Adverts:
 
 @cache
 def situations(language: str) -> dict[str, Any]:
-    """Sentences by the flag that they raise, those that raise none strongly, and those so plain that they must."""
+    """Sentences by the flag that they raise; those that raise none strongly, or not this one; those that must."""
     return YAML(typ="safe").load(SITUATIONS / f"{language}.yaml")

@@ -5,6 +5,7 @@ import pytest
 from lapotne.domain.adverts.checking import check
 from tests.domain.adverts.shipped import CODES, adverts, situations
 
+UNTRUE = [(language, flag) for language in CODES for flag in situations(language)["untrue"]]
 RAISING = [(language, flag) for language in CODES for flag in situations(language)["raises"]]
 
 
@@ -28,6 +29,12 @@ def test_no_sentence_that_denies_raises_a_strong_flag(language):
     strong = {sentence: check(sentence, rules).strong for sentence in situations(language)["clear"]}
     assert strong
     assert {sentence: flags for sentence, flags in strong.items() if flags} == {}
+
+
+@pytest.mark.parametrize(("language", "flag"), UNTRUE)
+def test_what_sounds_like_a_flag_and_plainly_means_something_else_raises_it_not_even_weakly(language, flag):
+    sentences, rules = situations(language)["untrue"][flag], adverts().rules[language]
+    assert [sentence for sentence in sentences if flag in check(sentence, rules).flags] == []
 
 
 @pytest.mark.parametrize("language", CODES)

@@ -81,18 +81,16 @@ def _computed(seen: Examined) -> Iterator[Finding]:
         yield Finding(TERMS, strengths[TERMS])
     if not terms.has_work(seen) and not (is_named and asks_skill(seen)):
         yield Finding(PLACE, strengths[PLACE])
-    if agency := _agency_without_licence(seen, is_named=is_named):
+    if agency := _agency_without_licence(seen):
         yield Finding(LICENCE, Strength.WEAK, joined(agency))
 
 
-def _agency_without_licence(seen: Examined, *, is_named: bool) -> list[Span]:
-    """Who places people, or sends them abroad for nobody who is named, and names no licence: the words for it."""
+def _agency_without_licence(seen: Examined) -> list[Span]:
+    """Who places people and names neither a licence nor their company: the words for it. Work abroad alone isn't it."""
     parts = seen.rules.parts
     if seen.matches(parts.get("licence", ())) or absences.is_company(seen):
         return []
-    return seen.marked(seen.says(parts.get("agency", ()))) or (
-        [] if is_named else seen.marked(seen.matches(parts.get("places", ())))
-    )
+    return seen.marked(seen.says(parts.get("agency", ())))
 
 
 def _merged(first: Finding | None, second: Finding) -> Finding:

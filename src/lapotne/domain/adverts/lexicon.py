@@ -16,6 +16,9 @@ type Places = Mapping[str, list[int]]
 
 ANY, EXACT = "*", "="
 
+LEAST_LETTERS = 3
+"""A beginning of which the accents leave fewer begins half of all words: õe* (sister) would be o*."""
+
 
 @dataclass
 class _Tables:
@@ -100,5 +103,6 @@ def _without_accents(tables: _Tables, common: Collection[str]) -> _Tables:
         if (bare := without_accents(spelt)) == spelt or bare not in common:
             plain.whole.setdefault(bare, []).extend(words)
     for spelt, words in tables.beginnings.items():
-        plain.beginnings.setdefault(without_accents(spelt), []).extend(words)
+        if (bare := without_accents(spelt)) == spelt or len(bare) >= LEAST_LETTERS:
+            plain.beginnings.setdefault(bare, []).extend(words)
     return plain
