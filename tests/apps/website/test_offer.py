@@ -33,6 +33,21 @@ def test_nothing_found_is_never_called_safe(client):
     assert "<mark>" not in page.text
 
 
+@pytest.mark.parametrize(("path", "sent"), [(PAGE, {"text": BAD}), (PAGE, {"text": FINE}), (QUESTIONS, {})])
+def test_every_result_says_where_to_check(client, path, sent):
+    shown = client.post(path, sent).text
+    for key in ("company-register", "licensed-agencies-lv", "eures", "embassy"):
+        assert shown.count(f'id="place-{key}"') == 1
+
+
+def test_answers_of_which_none_is_known_are_told_what_a_check_of_answers_cannot_see(client):
+    shown = client.post(QUESTIONS, {}).text
+    assert "a check of answers sees neither the offer itself" in shown
+    assert "Your answers were not stored" in shown
+    assert "a check of words" not in shown
+    assert "The text was not stored" not in shown
+
+
 def test_every_result_leads_to_somebody_who_can_help(client):
     for text in (BAD, FINE):
         assert 'href="/en/help/"' in client.post(PAGE, {"text": text}).text.partition("Talk to somebody")[2]

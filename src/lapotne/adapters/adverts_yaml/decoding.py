@@ -54,6 +54,7 @@ def checks_of(raw: Raw) -> tuple[Check, ...]:
             what=entry["what"],
             address=entry.get("address") or "",
             source=sources.get(entry.get("source") or ""),
+            is_general=bool(entry.get("always")),
         )
         for key, entry in raw["checks"].items()
     )

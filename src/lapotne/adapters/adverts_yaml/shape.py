@@ -85,6 +85,7 @@ def checks_file() -> Record:
         "what": need(texts.names, "what to do there, by language"),
         "address": Field(texts.address),
         "source": Field(texts.key),
+        "always": Field(Flag(), about="true where it is worth doing with every offer"),
     }
     top = {
         "sources": need(_sources()),

@@ -48,7 +48,10 @@ class Question:
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """Something to look up or to do, and where; `country` is empty for everywhere."""
+    """Something to look up or to do, and where; `country` is empty for everywhere.
+
+    `is_general` where it is worth doing with every offer, whatever was found in it.
+    """
 
     key: str
     country: str
@@ -56,6 +59,7 @@ class Check:
     what: Names
     address: str = ""
     source: Source | None = None
+    is_general: bool = False
 
 
 @dataclass(frozen=True, slots=True)

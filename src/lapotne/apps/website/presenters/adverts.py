@@ -73,6 +73,7 @@ class ResultPage:
     good: tuple[Word, ...]
     is_short: bool = False
     unknown: tuple[Word, ...] = ()
+    is_answers: bool = False
 
     @property
     def is_marked(self) -> bool:
@@ -93,7 +94,7 @@ def result_page(text: str, report: Report, adverts: Adverts, reader: str) -> Res
         pieces=tuple(pieces(text, report.findings)),
         speaks=report.language,
         signs=signs,
-        places=_places(signs),
+        places=_places(signs, adverts, reader),
         good=good(adverts, reader),
         is_short=report.is_short,
     )
@@ -111,9 +112,10 @@ def answers_page(answers: dict[str, str], adverts: Adverts, reader: str) -> Resu
         pieces=(),
         speaks=reader,
         signs=signs,
-        places=_places(signs),
+        places=_places(signs, adverts, reader),
         good=good(adverts, reader),
         unknown=tuple(plain(question.names, reader, COUNTRY) for question in asked),
+        is_answers=True,
     )
 
 
@@ -174,9 +176,11 @@ def _place(check: Check, reader: str) -> Place:
     return Place(check.key, name, what, check.address, check.source)
 
 
-def _places(signs: Iterable[Sign]) -> tuple[Place, ...]:
-    """Every place once, in the order in which signs name them."""
-    return tuple({place.key: place for sign in signs for place in sign.places}.values())
+def _places(signs: Iterable[Sign], adverts: Adverts, reader: str) -> tuple[Place, ...]:
+    """Every place once, in the order in which signs name them, and then what is worth checking with every offer."""
+    general = (_place(check, reader) for check in adverts.checks if check.is_general)
+    named = (place for sign in signs for place in sign.places)
+    return tuple({place.key: place for place in (*named, *general)}.values())
 
 
 __all__ = ["ResultPage", "Span", "answers_page", "good", "pieces", "result_page"]
