@@ -1,7 +1,24 @@
 """Arriving: on a phone in one's own language, at a desk with an account."""
 
 import pytest
+from django.conf import settings
+from django.utils.translation import gettext, override
 from playwright.sync_api import expect
+
+MENU = ("Who can help now", "Law", "Check a job offer", "News", "Search")
+SAID = {
+    "bar__language": "Language",
+    "bar__remembers": "What this device still remembers",
+    "bar__leave": "Leave this page",
+}
+LINES = """([menu, said]) => {
+    const links = [...document.querySelectorAll(".bar__menu--public a")];
+    links.forEach((link, at) => { link.textContent = menu[at]; });
+    for (const [name, words] of Object.entries(said)) document.querySelector(`.${name}`).textContent = words;
+    const tops = of => new Set(of.map(one => Math.round(one.getBoundingClientRect().top))).size;
+    return [links.length, tops(links), Math.round(document.querySelector(".bar").getBoundingClientRect().height)];
+}"""
+"""Puts a language's words into the bar, and counts the entries of its menu, their lines, and how high the bar is."""
 
 
 @pytest.mark.django_db(transaction=True)
@@ -18,6 +35,20 @@ def test_a_visitor_arrives_on_a_phone_and_may_leave_at_once(phone, accessible):
 def test_the_start_page_is_accessible_in_light_and_dark(desk, accessible):
     desk.goto("/en/")
     accessible(desk)
+    the_bar_stands_calmly_in_every_language(desk)
+
+
+def the_bar_stands_calmly_in_every_language(desk):
+    """The menu in one line, the bar as high in every language."""
+    for width in (1024, 1279, 1280, 1366, 1440):
+        desk.set_viewport_size({"width": width, "height": 900})
+        found = {}
+        for code, _name in settings.LANGUAGES:
+            with override(code):
+                said = [[gettext(one) for one in MENU], {name: gettext(one) for name, one in SAID.items()}]
+            found[code] = tuple(desk.evaluate(LINES, said))
+        assert {(entries, lines) for entries, lines, _height in found.values()} == {(len(MENU), 1)}, (width, found)
+        assert len({height for *_, height in found.values()}) == 1, (width, found)
 
 
 @pytest.mark.django_db(transaction=True)
