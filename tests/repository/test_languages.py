@@ -135,3 +135,27 @@ def test_the_job_offer_check_speaks_to_its_reader_in_one_way(language):
 @pytest.mark.parametrize("language", [code for code, _ in LANGUAGES])
 def test_every_language_has_its_catalogue(language):
     assert messages.path(language).exists()
+
+
+SAID_BETTER = frozenset({"Edit", "File", "Loading", "Show", "Sign in", "Sign in with a passkey"})
+"""What the libraries mean too; in Latvian our word is the better one and also stands in the editor."""
+
+
+def test_our_words_take_no_place_of_the_editors():
+    """Django looks into our catalogue first: a word that means another thing to us needs a context of its own."""
+    ours = {libraries.key(one): one.string for one in messages.read("lv") if one.id}
+    theirs = libraries_own("lv")
+    assert len(ours.keys() & theirs.keys()) > 20
+    other = {one[1] for one in ours.keys() & theirs.keys() if {ours[one]} != set(theirs[one])}
+    assert other == SAID_BETTER
+
+
+def libraries_own(language: str) -> dict[tuple[str | None, str], list[object]]:
+    """What the editor would say without us: our mending of the libraries, else each of them."""
+    found: dict[tuple[str | None, str], list[object]] = {}
+    for package in libraries.FROM:
+        for one in (said for domain in libraries.DOMAINS for said in libraries.texts(package, language, domain)):
+            if libraries.is_said(one, language):
+                found.setdefault(libraries.key(one), []).append(one.string)
+    mended = (one for domain in libraries.DOMAINS for one in messages.read(language, domain, messages.LIBRARIES))
+    return found | {libraries.key(one): [one.string] for one in mended if one.id}

@@ -3,7 +3,7 @@
 from typing import Any
 
 from django.core.exceptions import ValidationError
-from django.utils.translation import gettext
+from django.utils.translation import gettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 from wagtail.blocks import BlockField, CharBlock, ListBlock, StreamBlock, StructBlock, TextBlock
 from wagtail.blocks.list_block import ListValue
@@ -56,7 +56,7 @@ def check_address(text: str) -> None:
 class SourceBlock(StructBlock):
     """Where a fact comes from, with the names that files use."""
 
-    title = CharBlock(label=_("Title"))
+    title = CharBlock(label=pgettext_lazy("of a source", "Title"))
     publisher = CharBlock(label=_("Who published it"), required=False)
     dated = CharBlock(label=_("Day, month or year"), required=False, validators=[check_day])
     address = CharBlock(label=_("Address"), required=False, validators=[check_address])
@@ -66,7 +66,7 @@ class SourcesField(BlockField):
     """Sources as rows to add, sort and take out; the page keeps them as files do, without what nobody wrote."""
 
     def __init__(self, **options: Any) -> None:
-        rows = ListBlock(SourceBlock(label=_("Source"), icon="link"), default=[])
+        rows = ListBlock(SourceBlock(label=pgettext_lazy("of a fact", "Source"), icon="link"), default=[])
         super().__init__(block=rows, required=False, **options)
 
     def prepare_value(self, value: Any) -> ListValue:

@@ -7,6 +7,7 @@ from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from lapotne.apps.accounts.models import User
 from lapotne.apps.accounts.queries import DEMO_NAMES, sessions
@@ -14,7 +15,7 @@ from lapotne.apps.accounts.queries import DEMO_NAMES, sessions
 JUST_NOW = 5 * 60
 NOT_CORRECT = _("The name or the password is not correct.")
 WAYS = {
-    "reauthenticate": _("Use your password"),
+    "reauthenticate": pgettext_lazy("a way to prove who one is", "Use your password"),
     "mfa_reauthenticate": _("Use a code"),
     "mfa_reauthenticate:webauthn": _("Use a passkey"),
 }

@@ -10,7 +10,7 @@ from urllib.parse import urlencode
 from django.urls import reverse
 from django.utils.functional import Promise
 from django.utils.text import capfirst
-from django.utils.translation import gettext, ngettext
+from django.utils.translation import gettext, ngettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 
 from lapotne.apps.library.queries.states import TO_DO, Row, Standing, State
@@ -26,7 +26,7 @@ NAMES: Mapping[State, str | Promise] = {
 SORTS: Mapping[str, str | Promise] = {
     "urgent": _("what can hurt first"),
     "open": _("most to do first"),
-    "title": _("title"),
+    "title": pgettext_lazy("of a text", "title"),
     "place": _("place on the site"),
 }
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 from lapotne.apps.rulebooks.presenters.country import Question
 from lapotne.apps.rulebooks.presenters.parameters import Told, told
@@ -15,7 +16,7 @@ from lapotne.domain.entitlements.judging import Finding
 from lapotne.domain.entitlements.sentences import Branch
 from lapotne.domain.verdict import Answer
 
-WORDS = {Answer.YES: _("Yes"), Answer.NO: _("No"), Answer.UNKNOWN: _("Unknown")}
+WORDS = {Answer.YES: _("Yes"), Answer.NO: _("No"), Answer.UNKNOWN: pgettext_lazy("an answer", "Unknown")}
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from babel import dates
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
 from lapotne.adapters.days import local, time
 from lapotne.domain.moments.clock import wall_time
@@ -51,7 +52,9 @@ class Clock:
         day = there.date() - timedelta(days=1)
         if (there.hour, there.minute) != (0, 0):
             return self.at(minute)
-        return _("midnight") if day == self.now.date() else f"{short_day(day, self.language)} {MIDNIGHT}"
+        return (
+            pgettext("until", "midnight") if day == self.now.date() else f"{short_day(day, self.language)} {MIDNIGHT}"
+        )
 
 
 @lru_cache(maxsize=4096)

@@ -5,7 +5,7 @@ from typing import Any
 
 from django import forms
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, pgettext_lazy
 
 from lapotne.adapters.mechanism_yaml.hours import UNKNOWN, trouble_with
 from lapotne.domain.moments.clock import MINUTES_IN_DAY
@@ -36,13 +36,13 @@ HOLIDAYS = (
     (THESE, gettext_lazy("At these hours:")),
 )
 DAYS = (
-    ("mo", gettext_lazy("Monday")),
-    ("tu", gettext_lazy("Tuesday")),
-    ("we", gettext_lazy("Wednesday")),
-    ("th", gettext_lazy("Thursday")),
-    ("fr", gettext_lazy("Friday")),
-    ("sa", gettext_lazy("Saturday")),
-    ("su", gettext_lazy("Sunday")),
+    ("mo", pgettext_lazy("beside its hours", "Monday")),
+    ("tu", pgettext_lazy("beside its hours", "Tuesday")),
+    ("we", pgettext_lazy("beside its hours", "Wednesday")),
+    ("th", pgettext_lazy("beside its hours", "Thursday")),
+    ("fr", pgettext_lazy("beside its hours", "Friday")),
+    ("sa", pgettext_lazy("beside its hours", "Saturday")),
+    ("su", pgettext_lazy("beside its hours", "Sunday")),
 )
 
 

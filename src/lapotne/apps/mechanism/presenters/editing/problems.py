@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, pgettext_lazy
 
 from lapotne.adapters.problems import Problem, Said
 from lapotne.apps.mechanism.presenters.words.offers import country_of, named, proper
@@ -18,7 +18,7 @@ LABELS = {
     "governance": gettext_lazy("Governance"),
     "protocol": gettext_lazy("Protocol"),
     "sources": gettext_lazy("Sources"),
-    "names": gettext_lazy("Name"),
+    "names": pgettext_lazy("of a thing", "Name"),
     "what": gettext_lazy("What they do"),
     "note": gettext_lazy("Remark"),
     "type": gettext_lazy("Kind of institution"),
@@ -41,7 +41,7 @@ LABELS = {
     "payer": gettext_lazy("Who pays"),
     "legal_basis": gettext_lazy("Legal basis"),
     "valid": gettext_lazy("Exists from and until"),
-    "source": gettext_lazy("Source"),
+    "source": pgettext_lazy("of a fact", "Source"),
     "value": gettext_lazy("Number or address"),
     "absent": gettext_lazy("Taken out"),
 }
