@@ -3,10 +3,12 @@
 from typing import Any
 
 from django.core.exceptions import ValidationError
+from django.forms import Media
 from django.utils.translation import gettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
+from wagtail.admin.telepath import register
 from wagtail.blocks import BlockField, CharBlock, ListBlock, StreamBlock, StructBlock, TextBlock
-from wagtail.blocks.list_block import ListValue
+from wagtail.blocks.list_block import ListBlockAdapter, ListValue
 
 from lapotne.adapters.content.inline import refused_links
 from lapotne.adapters.content.kinds import is_address, is_date, is_year
@@ -62,11 +64,26 @@ class SourceBlock(StructBlock):
     address = CharBlock(label=_("Address"), required=False, validators=[check_address])
 
 
+class SourcesBlock(ListBlock):
+    """Rows that are a field of their own, which Wagtail's script draws only when they stand in a text."""
+
+
+class SourcesAdapter(ListBlockAdapter):
+    js_constructor = "lapotne.Sources"
+
+    @property
+    def media(self) -> Media:
+        return super().media + Media(js=["sources.js"])
+
+
+register(SourcesAdapter(), SourcesBlock)
+
+
 class SourcesField(BlockField):
     """Sources as rows to add, sort and take out; the page keeps them as files do, without what nobody wrote."""
 
     def __init__(self, **options: Any) -> None:
-        rows = ListBlock(SourceBlock(label=pgettext_lazy("of a fact", "Source"), icon="link"), default=[])
+        rows = SourcesBlock(SourceBlock(label=pgettext_lazy("of a fact", "Source"), icon="link"), default=[])
         super().__init__(block=rows, required=False, **options)
 
     def prepare_value(self, value: Any) -> ListValue:
