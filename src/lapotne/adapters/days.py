@@ -8,6 +8,15 @@ from babel import dates
 BRITISH = {"en": "en_GB"}
 """English pages write the day before the month, as the rest of the region does."""
 
+DOTTED = "%d.%m.%Y"
+TYPED = {"en": "%d/%m/%Y", "lt": "%Y-%m-%d", "sv": "%Y-%m-%d"}
+"""How a day is typed where not with full stops."""
+
+
+def typed(language: str) -> str:
+    """As `strptime` reads it."""
+    return TYPED.get(language, DOTTED)
+
 
 def local(language: str) -> str:
     return BRITISH.get(language, language)

@@ -1,5 +1,6 @@
 """What editors read in Wagtail's editor: words instead of keys, what needs mending and how, and our name."""
 
+import json
 import re
 from datetime import UTC, date, datetime
 from functools import partial
@@ -19,7 +20,7 @@ from lapotne.apps.municipalities.models import Country, Municipality
 from tests.people import person
 
 EDITOR = "/staff/editor/"
-IN_ENGLISH = {"Accept-Language": "en"}
+IN_ENGLISH, IN_LATVIAN = {"Accept-Language": "en"}, {"Accept-Language": "lv"}
 ENGLISH = {
     "the",
     "and",
@@ -63,7 +64,7 @@ def news(signed_in, reviewer, home):
     return partial(send, signed_in, reviewer, home, "newspage", dated="2026-11-24")
 
 
-def send(signed_in, reviewer, home, kind, act="action-publish", **said):
+def send(signed_in, reviewer, home, kind, act="action-publish", headers=IN_ENGLISH, **said):
     """The form of a new page of a kind below the first page."""
     body = {
         "body-count": "0",
@@ -78,7 +79,7 @@ def send(signed_in, reviewer, home, kind, act="action-publish", **said):
     for rows in ("published_files", "pictures", "adopters"):
         body |= {f"{rows}-{count}": "0" for count in ("TOTAL_FORMS", "INITIAL_FORMS", "MIN_NUM_FORMS", "MAX_NUM_FORMS")}
     address = f"{EDITOR}pages/add/library/{kind}/{home.pk}/"
-    return signed_in(reviewer).post(address, {**body, **said}, headers=IN_ENGLISH)
+    return signed_in(reviewer).post(address, {**body, **said}, headers=headers)
 
 
 def test_a_text_is_handed_in_to_a_place_and_not_to_a_key(signed_in, own_reviewer, reviewer, town, home):
@@ -125,7 +126,7 @@ def test_news_without_a_day_says_which_answer_is_missing_and_marks_it(news):
     answer = news()
     text = answer.content.decode()
     told = text.partition('<div class="messages"')[2].partition("</ul>\n")[0]
-    assert "Day of the news: Write the day, such as 2026-11-24" in told
+    assert "Day of the news: Write the day: readers find news by it." in told
     assert "What needs mending is marked below. Nothing you wrote is lost." in told
     assert re.search(r'<input[^>]*name="published"[^>]*aria-invalid="true"', text)
     assert 'value="A story"' in text
@@ -138,7 +139,7 @@ def test_news_without_a_day_says_which_answer_is_missing_and_marks_it(news):
 def test_a_page_of_any_kind_without_a_date_says_so_and_marks_it(signed_in, reviewer, home, model):
     text = send(signed_in, reviewer, home, model._meta.model_name).text
     told = text.partition('<div class="messages"')[2].partition("</ul>\n")[0]
-    assert "Date of the text: Write the day of the text, such as 2026-11-24" in told
+    assert "Date of the text: Write the day of the text: every page" in told
     assert re.search(r'<input[^>]*name="dated"[^>]*aria-invalid="true"', text)
     assert not model.objects.filter(title="A story").exists()
 
@@ -165,6 +166,49 @@ def test_what_no_address_can_be_made_from_asks_for_one(news, title, wanted):
     text = news(published="2026-11-24", title=title).content.decode()
     assert all(f"<li>{name}: This field is required.</li>" in text for name in wanted)
     assert "Constraint" not in text
+
+
+@pytest.mark.parametrize(("language", "day", "typed"), [
+    ("lv", "24.12.2026", "d.m.Y"), ("en", "24/12/2026", "d/m/Y"), ("sv", "2026-12-24", "Y-m-d"),
+])  # fmt: skip
+def test_a_day_is_asked_for_as_its_reader_types_it_and_stays_so(signed_in, reviewer, home, language, day, typed):
+    asked = {"Accept-Language": language}
+    text = signed_in(reviewer).get(f"{EDITOR}pages/add/library/eventpage/{home.pk}/", headers=asked).text
+    assert len(re.findall(rf"{day} 09:30\. [^<]*: Europe/Riga", text)) == 4, "begins, ends, goes public, is withdrawn"
+    assert len(re.findall(rf"{day}\.", text)) == 1
+    calendars = re.findall(r"initDate(?:Time)?Chooser\(\"\w+\", (\{.*?\})\)", text)
+    assert [json.loads(one)["format"] for one in calendars] == [typed, *[f"{typed} H:i"] * 4]
+    report = signed_in(reviewer).get(f"{EDITOR}reports/site-history/", headers=asked).text
+    calendars += re.findall(r"initDateChooser\(\"\w+\", (\{.*?\})\)", report)
+    assert {json.loads(one)["validateOnBlur"] for one in calendars} == {False}, "else it becomes today"
+
+
+@pytest.mark.parametrize("written", ["5.03.2026", "05.03.2026", "2026-03-05"])
+def test_a_day_is_what_its_reader_wrote(news, written):
+    assert news(published="2026-11-24", dated=written, headers=IN_LATVIAN).status_code == 302
+    assert NewsPage.objects.get(slug="a-story").dated == date(2026, 3, 5)
+
+
+@pytest.mark.parametrize("written", ["marts", "05.03.0026", "5.3"])
+def test_a_day_that_is_none_is_refused_and_never_made_today(news, written):
+    answer = news(published="2026-11-24", dated=written, headers=IN_LATVIAN)
+    assert re.search(rf'<input[^>]*name="dated" value="{written}"[^>]*aria-invalid="true"', answer.text)
+    assert not NewsPage.objects.filter(title="A story").exists()
+
+
+@pytest.mark.parametrize("written", ["24.12.2099 9:30", "2099-12-24 09:30"])
+def test_what_is_to_wait_waits_by_the_clock_of_riga(news, written):
+    assert news(published="2026-11-24", go_live_at=written, headers=IN_LATVIAN).status_code == 302
+    waiting = NewsPage.objects.get(slug="a-story")
+    assert not waiting.live
+    assert waiting.go_live_at == datetime(2099, 12, 24, 7, 30, tzinfo=UTC)
+
+
+@pytest.mark.parametrize("slip", ["24.12.0026 09:30", "24.12.26 09:30", "24.12.2020 09:30", "24 decembris"])
+def test_a_moment_that_is_none_or_has_passed_publishes_nothing(news, slip):
+    answer = news(published="2026-11-24", go_live_at=slip, headers=IN_LATVIAN)
+    assert re.search(r'<input[^>]*name="go_live_at"[^>]*aria-invalid="true"', answer.text)
+    assert not NewsPage.objects.filter(title="A story").exists()
 
 
 def test_two_news_of_one_title_have_two_addresses(news):

@@ -1,5 +1,6 @@
 """What editors and reviewers send. Pictures are made anew: what a camera wrote into one, or hides there, is gone."""
 
+from datetime import date, datetime
 from typing import Any, ClassVar
 
 from django import forms
@@ -14,12 +15,17 @@ from wagtail.admin.forms import WagtailAdminPageForm
 from wagtail.images.forms import BaseImageForm
 from wagtail.models import Page
 
+from lapotne.adapters import days
 from lapotne.adapters.pictures import UnreadablePictureError, made_anew
 from lapotne.apps.library.blocks import SourcesField
 from lapotne.apps.library.models import ContentPage
 from lapotne.apps.library.models.page import numbered
 from lapotne.apps.municipalities import queries as municipalities
 from lapotne.apps.municipalities.presenters import alphabetical, name
+
+ISO, EXAMPLE = "%Y-%m-%d", datetime(2026, 12, 24, 9, 30)  # noqa: DTZ001 -- shows how to type a moment, and is none
+FIRST_YEAR = 1900
+"""No text of ours, no event and no publication is older."""
 
 
 class ReviewForm(forms.Form):
@@ -38,10 +44,8 @@ class PageForm(WagtailAdminPageForm):
     sources = SourcesField(label=gettext_lazy("sources"))
 
     WANTED: ClassVar = {
-        "dated": gettext_lazy(
-            "Write the day of the text, such as 2026-11-24: every page tells its readers how old it is."
-        ),
-        "published": gettext_lazy("Write the day, such as 2026-11-24: readers find news by it."),
+        "dated": gettext_lazy("Write the day of the text: every page tells its readers how old it is."),
+        "published": gettext_lazy("Write the day: readers find news by it."),
         "starts": gettext_lazy("Write when it begins: the calendar is made from it."),
     }
 
@@ -50,10 +54,23 @@ class PageForm(WagtailAdminPageForm):
         for wanted, words in self.WANTED.items():
             if wanted in self.fields:
                 self.fields[wanted].error_messages["required"] = words
+        self._say_how_to_type()
         if "slug" in self.fields:
             self.fields["slug"].required = False
         if "municipality" in self.fields:
             self._offer_towns()
+
+    def _say_how_to_type(self) -> None:
+        """Days and moments, the reader's own way; ISO is taken too."""
+        day = days.typed(get_language() or settings.LANGUAGE_CODE)
+        zone = _("Time zone: {zone}").format(zone=timezone.get_current_timezone_name())
+        for field in self.fields.values():
+            has_clock = isinstance(field, forms.DateTimeField)
+            if has_clock or isinstance(field, forms.DateField):
+                field.input_formats = [f"{day} %H:%M"] if has_clock else [day, ISO]
+                how = _("Write it as {example}.").format(example=EXAMPLE.strftime(field.input_formats[0]))
+                field.error_messages["invalid"] = how
+                field.help_text = " ".join(str(said) for said in (field.help_text, how, has_clock and zone) if said)
 
     def _offer_towns(self) -> None:
         """By their names; below a town's page there is no choice, and a home page is everybody's."""
@@ -79,7 +96,17 @@ class PageForm(WagtailAdminPageForm):
             else:
                 self.add_error("slug", self.fields["slug"].error_messages["required"])
         said: dict[str, Any] = super().clean()
+        self._refuse_slips()
         return said
+
+    def _refuse_slips(self) -> None:
+        """A year of two digits is one of antiquity, and what begins then is public at once."""
+        for answer, value in list(self.cleaned_data.items()):
+            if isinstance(value, date) and value.year < FIRST_YEAR:
+                self.add_error(answer, _("Write the year in four digits, such as 2026."))
+        moment = self.cleaned_data.get("go_live_at")
+        if moment and "go_live_at" in self.changed_data and moment < timezone.now():
+            self.add_error("go_live_at", _("This moment has passed. To publish at once, leave it empty."))
 
     def _get_validation_exclusions(self) -> set[str]:
         """Without an address there is no key yet, and it is the address that has to be told as missing."""

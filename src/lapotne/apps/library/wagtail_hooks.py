@@ -1,9 +1,10 @@
 """What we change in Wagtail's editor: pages know their place, and a half of a translation isn't published."""
 
 from collections.abc import Callable, Iterator
-from functools import wraps
+from functools import partial, wraps
 from typing import Any
 
+from django.conf import settings
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
@@ -11,15 +12,18 @@ from django.templatetags.static import static
 from django.urls import reverse
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
+from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 from wagtail import hooks
 from wagtail.admin.action_menu import ActionMenuItem, SubmitForModerationMenuItem
+from wagtail.admin.datetimepicker import to_datetimepicker_format
 from wagtail.admin.menu import MenuItem
+from wagtail.admin.widgets import AdminDateInput, AdminDateTimeInput
 from wagtail.admin.widgets.button import BaseButton
 from wagtail.models import Page
 from wagtail_localize import wagtail_hooks as translation_editor
 
+from lapotne.adapters import days
 from lapotne.apps.accounts.models import User
 from lapotne.apps.library.actions.publishing import is_whole, translation_into
 from lapotne.apps.library.models import ContentPage
@@ -83,6 +87,37 @@ def keep_buttons_to_those_who_may() -> None:
 
 
 keep_buttons_to_those_who_may()
+
+
+def take_days_as_readers_type_them() -> None:
+    """Wagtail's calendar makes the present day of whatever isn't ISO: a draft that was to wait would be public at once.
+
+    What somebody typed stays as it is, and the form says what can't be read.
+    """
+    for widget, clock in ((AdminDateInput, ""), (AdminDateTimeInput, " %H:%M")):
+        widget.format = property(partial(typed, clock=clock), left_alone)
+        widget.js_format = property(lambda self: to_datetimepicker_format(self.format), left_alone)
+        widget.get_config = left_as_typed(widget.get_config)
+
+
+def typed(_widget: Any, clock: str) -> str:
+    return days.typed(get_language() or settings.LANGUAGE_CODE) + clock
+
+
+def left_alone(_widget: Any, _given: str) -> None:
+    """Wagtail sets one format for all readers."""
+
+
+def left_as_typed(config: Callable[[Any], dict[str, Any]]) -> Callable[[Any], dict[str, Any]]:
+    return wraps(config)(lambda widget: config(widget) | {"validateOnBlur": False})
+
+
+take_days_as_readers_type_them()
+
+
+@hooks.register("insert_global_admin_js")
+def our_script() -> SafeString:
+    return format_html('<script src="{}" defer></script>', static("editor.js"))
 
 
 @hooks.register("construct_page_action_menu")
