@@ -12,7 +12,8 @@ from babel.messages.catalog import Catalog, Message
 from babel.messages.pofile import read_po
 
 FROM = (
-    "django.conf", "django.contrib.auth", "django.contrib.contenttypes", "django.contrib.postgres",
+    "django.conf", "django.contrib.auth", "django.contrib.contenttypes", "django.contrib.humanize",
+    "django.contrib.postgres",
     "django.contrib.sessions", "allauth", "taggit", "wagtail", "wagtail.admin", "wagtail.documents", "wagtail.images",
     "wagtail.search", "wagtail.snippets", "wagtail.users", "wagtail_localize", "wagtail_localize.locales",
 )  # fmt: skip

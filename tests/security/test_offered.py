@@ -84,6 +84,11 @@ def test_the_translation_editor_draws_publish_and_withdraw_for_those_who_publish
     assert told["links"]["downloadPofile"]
 
 
+def test_what_the_translation_editor_s_script_says_in_english_alone_is_said_beside_it(people, own):  # noqa: F811
+    text = people["writer"].get(edit(begun(own)), headers={"Accept-Language": "lv"}).text
+    assert re.search(r'translating[^"]*\.js" data-heading="[^"]+ → English" data-more="Vairāk darbību"', text)
+
+
 def test_a_locked_translation_has_no_control_to_publish(people, own):  # noqa: F811
     page = begun(own)
     Page.objects.filter(pk=page.pk).update(locked=True)

@@ -96,7 +96,7 @@ def is_wagtails(pattern: URLPattern | URLResolver) -> bool:
 
 
 def texts_of_scripts(request: HttpRequest) -> HttpResponse:
-    """Wagtail's own asks its own catalogues alone; what those lack is in ours."""
+    """Wagtail's own and the translation editor's ask their own catalogues alone; what those lack is in ours."""
     return get_localized_response(JavaScriptCatalog.as_view(), request)
 
 
@@ -105,6 +105,7 @@ OURS = [
     path("logout/", RedirectView.as_view(pattern_name="account_logout"), name="wagtailadmin_logout"),
     path("account/", RedirectView.as_view(pattern_name="accounts:my_access"), name="wagtailadmin_account"),
     path("jsi18n/", texts_of_scripts, name="wagtailadmin_javascript_catalog"),
+    path("localize/jsi18n/", texts_of_scripts),
 ]
 urlpatterns = decorate_urlpatterns([*OURS, *filter(is_wagtails, wagtail.urlpatterns)], for_editors)
 addresses = include(urlpatterns)

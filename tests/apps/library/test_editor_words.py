@@ -2,15 +2,18 @@
 
 import json
 import re
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from functools import partial
 from importlib import import_module
 
 import pytest
 from bs4 import BeautifulSoup
 from django.apps import apps
+from django.contrib.humanize.templatetags.humanize import naturaltime
 from django.utils.translation import ngettext, override
+from wagtail.admin.templatetags.wagtailadmin_tags import timesince_simple
 from wagtail.models import PageViewRestriction, Task, Workflow
+from wagtail_localize.models import StringTranslation
 
 from lapotne.apps.accounts.models import RoleKind
 from lapotne.apps.library.actions.editors import Place
@@ -244,9 +247,32 @@ def test_the_editor_speaks_latvian_to_whoever_reads_latvian(signed_in, reviewer,
 def test_its_scripts_speak_latvian_as_well(signed_in, reviewer):
     texts = signed_in(reviewer).get(f"{EDITOR}jsi18n/", headers={"Accept-Language": "lv"}).text
     assert '"Actions": "Darb' in texts
+    of_translating = signed_in(reviewer).get(f"{EDITOR}localize/jsi18n/", headers={"Accept-Language": "lv"}).text
+    assert '"Uses %s version": "' in of_translating
+
+
+@pytest.mark.parametrize(("way", "said"), [
+    ({"tool_name": "file"}, "Ielādēts no faila"),
+    ({"tool_name": "PO File"}, "Tulkots ar PO File"),
+    ({}, "Tulkots manuāli"),
+    ({"translation_type": "machine"}, "Mašīntulkots"),
+])  # fmt: skip
+def test_the_translation_editor_says_in_the_reader_s_language_how_a_part_came_about(way, said):
+    at = datetime(2026, 12, 1, 22, 30, tzinfo=UTC)
+    part = StringTranslation(**{"translation_type": "manual", "updated_at": at} | way)
+    with override("lv"):
+        assert part.get_comment() == f"{said} 2026. gada 2. decembris"
+
+
+def test_how_long_ago_something_was_is_said_in_latvian():
+    now = datetime.now(UTC)
+    with override("lv"):
+        assert naturaltime(now - timedelta(minutes=9)) == "pirms 9\xa0minūtēm"
+        assert timesince_simple(now - timedelta(minutes=1)) == "pirms 1\xa0minūtes"
+        assert timesince_simple(now - timedelta(days=3)) == "pirms 3\xa0dienām"
 
 
 def test_latvian_counts_by_its_own_rule():
     with override("lv"):
         said = [ngettext("%(num)d minute", "%(num)d minutes", n) % {"num": n} for n in (1, 3, 10, 21)]
-    assert said == ["1 minūte", "3 minūtes", "10 minūtes", "21 minūte"]
+    assert said == ["1 minūtes", "3 minūtēm", "10 minūtēm", "21 minūtes"], "after 'pirms'"

@@ -15,3 +15,5 @@ class LibraryConfig(AppConfig):
         pages, forms = (import_module(f"{self.name}.{part}") for part in ("models", "forms"))
         pages.ContentPage.base_form_class = forms.PageForm
         import_module(f"{self.name}.actions.receiving")
+        translated = import_module(f"{self.name}.presenters.translated")
+        import_module("wagtail_localize.models").StringTranslation.get_comment = translated.how_translated
