@@ -29,6 +29,21 @@ def full_day(day: date, language: str) -> str:
 
 
 @lru_cache(maxsize=4096)
+def day_month_or_year(text: str, language: str) -> str:
+    """18 November 2026, November 2026 or 2026, of `2026-11-18`, `2026-11` or `2026`; other texts as they stand."""
+    match text.split("-"):
+        case [year, month, day] if _are_numbers(year, month, day):
+            return full_day(date(int(year), int(month), int(day)), language)
+        case [year, month] if _are_numbers(year, month):
+            return str(dates.format_skeleton("yMMMM", date(int(year), int(month), 1), locale=local(language)))
+    return text
+
+
+def _are_numbers(*parts: str) -> bool:
+    return all(part.isascii() and part.isdecimal() for part in parts)
+
+
+@lru_cache(maxsize=4096)
 def time(moment: datetime, language: str) -> str:
     """10:00 of the moment's own clock."""
     return dates.format_time(moment.replace(tzinfo=None), "short", locale=local(language))

@@ -5,10 +5,12 @@ from datetime import UTC, date, datetime
 from zoneinfo import ZoneInfo
 
 import pytest
+from django.template import Context, Template
 from django.utils import timezone
+from django.utils.translation import override
 from icalendar import Calendar
 
-from lapotne.adapters.days import when
+from lapotne.adapters.days import day_month_or_year, when
 from lapotne.apps.library.queries import site
 from lapotne.apps.municipalities.models import Municipality
 from lapotne.apps.website.presenters.month import month
@@ -195,3 +197,14 @@ def test_when_is_told_as_the_reader_writes_dates(starts, ends, language, told):
 def test_a_town_that_has_no_event_says_so(client, events, other_town):
     assert "No event is announced at the moment." in client.get(f"/en/events/in/{other_town.key}/").text
     assert Municipality.objects.filter(key=other_town.key).exists()
+
+
+@pytest.mark.parametrize(("text", "said"), [
+    ("2016-03-09", "2016. gada 9. marts"), ("2015-04", "2015. g. aprīlis"), ("2016", "2016"),
+    ("spring 2016", "spring 2016"),
+])  # fmt: skip
+def test_the_day_of_a_source_is_written_as_its_reader_does(text, said):
+    assert day_month_or_year(text, "lv") == said
+    page = Template("{% load library %}{{ text|day_of_source }}")
+    with override("lv"):
+        assert page.render(Context({"text": text})) == said

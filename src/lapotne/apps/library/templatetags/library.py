@@ -28,6 +28,12 @@ def full_day(day: date | None) -> str:
     return days.full_day(days.day_of(day), get_language()) if day else ""
 
 
+@register.filter
+def day_of_source(text: str) -> str:
+    """`9 March 2016`, `March 2016` or `2016` in the reader's language, of what a file says of its source."""
+    return days.day_month_or_year(str(text), get_language())
+
+
 @register.simple_tag
 def when(page: EventPage) -> str:
     """`13–18 October 2017`, `18 October 2017, 10:00–12:00`."""
