@@ -1,6 +1,7 @@
 """Saving, loading and adopting a mechanism: nothing is lost, nothing acts before it may."""
 
 from copy import deepcopy
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
@@ -15,7 +16,7 @@ from lapotne.apps.mechanism.actions.loading import load_files
 from lapotne.apps.mechanism.actions.publishing import publish
 from lapotne.apps.mechanism.actions.saving import EditedMeanwhileError, Loaded, save
 from lapotne.apps.mechanism.models import Offering, Version
-from lapotne.apps.mechanism.queries import documents, offerings, towns
+from lapotne.apps.mechanism.queries import documents, institutions, offerings, towns
 from lapotne.apps.municipalities import queries as municipalities
 from tests.people import person
 
@@ -156,3 +157,22 @@ def test_an_offer_read_back_is_the_offer_that_was_published(layer):
 def test_a_town_without_a_mechanism_of_its_own_has_its_countrys(loaded):
     town = municipalities.by_key("lv-cesis")
     assert {offer.key for offer in offerings.mechanism_for(town, "danger_to_life").offers}
+
+
+def test_a_town_that_no_file_lists_any_more_acts_on(layer, monkeypatch):
+    found = towns.reference()
+    listed = {key: town for key, town in found.municipalities.items() if key != "lv-demo"}
+    monkeypatch.setattr(towns, "reference", lambda: replace(found, municipalities=listed))
+    town = municipalities.by_key("lv-demo")
+    assert next(iter(towns.mechanisms([town], AT.date()))).institutions
+    assert towns.library_of(documents.layers_for(town), AT.date()).mechanism("lv-demo").institutions
+
+
+def test_whoever_looks_after_an_institution_chooses_it_by_its_name(layer):
+    document = deepcopy(dict(documents.latest(layer).document))
+    document["institutions"] |= {"state-police": {"note": {"lv": "Tikai piezīme"}}, "courts": {"absent": "Cits."}}
+    Version.objects.filter(pk=documents.latest(layer).pk).update(document=document)
+    named = dict(institutions.named(municipalities.by_key("lv-demo"), "lv"))
+    assert named["state-police"] == "Valsts policija"
+    assert "courts" not in named
+    assert [key for key, name in named.items() if key == name] == []

@@ -15,7 +15,7 @@ from lapotne.apps.accounts.permissions import roles_of
 from lapotne.apps.mechanism.models import Adoption, Layer
 from lapotne.apps.mechanism.queries import documents
 from lapotne.apps.mechanism.queries.reference import reference
-from lapotne.apps.mechanism.queries.towns import checker
+from lapotne.apps.mechanism.queries.towns import library_of
 from lapotne.apps.municipalities import queries as municipalities
 from lapotne.apps.municipalities.models import Country, Municipality
 from lapotne.domain.coverage.asking import Question, evaluator_for
@@ -129,8 +129,7 @@ def coverage(country: Country, keys: Iterable[str], chosen: Chosen, today: date)
 
 
 def _library(country: Country, today: date) -> Library:
-    layers = Layer.objects.filter(country=country)
-    return Library(checker(today), documents.documents_in_force(layers))
+    return library_of(Layer.objects.filter(country=country), today)
 
 
 def _covered(mechanisms: list[Mechanism], chosen: Chosen, today: date) -> list[TownCoverage]:

@@ -5,10 +5,8 @@ from datetime import date
 from django.core.cache import caches
 from django.db.models import Count, Max
 
-from lapotne.adapters.mechanism_yaml.library import Library
 from lapotne.apps.mechanism.models import Layer
-from lapotne.apps.mechanism.queries import documents
-from lapotne.apps.mechanism.queries.towns import checker
+from lapotne.apps.mechanism.queries.towns import library_of
 from lapotne.apps.municipalities.models import Municipality
 from lapotne.domain.mechanism.offers import Offer
 
@@ -22,7 +20,6 @@ def offers_elsewhere(municipality: Municipality, today: date) -> tuple[Offer, ..
     key = f"elsewhere:{municipality.key}:{today}:{'-'.join(map(str, newest.values()))}"
     found = caches["computed"].get(key)
     if found is None:
-        library = Library(checker(today), documents.documents_in_force(layers))
-        found = library.elsewhere(municipality.key)
+        found = library_of(layers, today, [municipality]).elsewhere(municipality.key)
         caches["computed"].set(key, found, KEPT_SECONDS)
     return found

@@ -5,6 +5,8 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
+from django.db.models import QuerySet
+
 from lapotne.adapters.mechanism_yaml.checking import Checker
 from lapotne.adapters.mechanism_yaml.document import Document
 from lapotne.adapters.mechanism_yaml.library import Library
@@ -24,16 +26,21 @@ def checker(today: date) -> Checker:
 
 def library(municipality: Municipality, today: date) -> Library:
     """The documents that matter in one town."""
-    layers = documents.layers_for(municipality)
-    return Library(Checker(_reference_with(municipality), today), documents.documents_in_force(layers))
+    return library_of(documents.layers_for(municipality), today, [municipality])
 
 
-def _reference_with(municipality: Municipality) -> Reference:
-    """The reference, and in it a municipality that is kept here but that its files no longer list."""
+def library_of(layers: QuerySet[Layer], today: date, asked_about: Iterable[Municipality] = ()) -> Library:
+    """The documents of these layers, with a reference that knows their municipalities and those asked about."""
+    found = list(layers.select_related("municipality__country"))
+    own = (layer.municipality for layer in found if layer.municipality)
+    return Library(Checker(_reference_with([*own, *asked_about]), today), documents.documents_in_force(found))
+
+
+def _reference_with(municipalities: Iterable[Municipality]) -> Reference:
+    """The reference, and in it municipalities that are kept here but that its files no longer list."""
     found = reference()
-    if municipality.key in found.municipalities:
-        return found
-    return replace(found, municipalities={**found.municipalities, municipality.key: town_of(municipality)})
+    unlisted = {one.key: town_of(one) for one in municipalities if one.key not in found.municipalities}
+    return replace(found, municipalities={**found.municipalities, **unlisted}) if unlisted else found
 
 
 def town_of(municipality: Municipality) -> Town:
@@ -65,5 +72,4 @@ def mechanisms(municipalities: Iterable[Municipality], today: date) -> Iterator[
     """The mechanisms of many towns of one or more countries; offers that are alike are the very same objects."""
     towns = list(municipalities)
     layers = Layer.objects.filter(country__in={town.country_id for town in towns})
-    found = Library(checker(today), documents.documents_in_force(layers))
-    return found.mechanisms([town.key for town in towns])
+    return library_of(layers, today, towns).mechanisms([town.key for town in towns])

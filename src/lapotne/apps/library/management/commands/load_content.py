@@ -31,11 +31,11 @@ class Command(BaseCommand):
             folder=folder or Path(settings.DATA_ROOT) / "content", at=timezone.now(),
             overwrite=overwrite, bring_back=keys,
         )  # fmt: skip
-        index_everything(today=timezone.localdate(), learning=False)
         if verbosity:
             counts = Counter(report.done.values())
             self.stdout.write("content: " + ", ".join(f"{count} {outcome}" for outcome, count in counts.items()))
         self._tell(report)
+        index_everything(today=timezone.localdate(), learning=False)
         if any(problem.is_error for problem in report.problems) or Loaded.UNPAIRED in report.done.values():
             raise CommandError("Some texts weren't loaded; mend them and load again.")
         if unknown := sorted(keys - {key for key, _ in report.done}):
