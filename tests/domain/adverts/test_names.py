@@ -9,6 +9,7 @@ WORK = {
     "de": "Du putzt Zimmer 40 Stunden pro Woche für 14 Euro pro Stunde.",
     "sv": "Du plockar bär 40 timmar i veckan för 150 kr i timmen.",
     "et": "Koristad ruume 40 tundi nädalas, 8 eurot tunnis.",
+    "fi": "Siivoat huoneita 40 tuntia viikossa, 14 euroa tunnissa.",
 }
 
 
@@ -24,6 +25,11 @@ WORK = {
         ("sv", "Strandby kommuns bibliotek söker folk.", True),
         ("sv", "En kommun söker folk.", False),
         ("et", "Liivaküla vallavalitsus otsib inimest.", True),
+        ("fi", "Hotelli Marbellassa hakee väkeä.", False),
+        ("fi", "Haetaan väkeä ravintolaan Alanyaan.", False),
+        ("fi", "Etsimme väkeä, lomake: facebook.com/groups/tyot.", False),
+        ("fi", "Me Hotelli Kultarannassa haemme väkeä.", True),
+        ("fi", "Turun kaupunki hakee väkeä.", True),
     ],
 )
 def test_an_employer_is_named_by_a_form_a_name_or_an_address(language, who, is_named):
