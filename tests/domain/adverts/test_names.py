@@ -10,6 +10,7 @@ WORK = {
     "sv": "Du plockar bär 40 timmar i veckan för 150 kr i timmen.",
     "et": "Koristad ruume 40 tundi nädalas, 8 eurot tunnis.",
     "fi": "Siivoat huoneita 40 tuntia viikossa, 14 euroa tunnissa.",
+    "uk": "Прибираєш кімнати 40 годин на тиждень, 12 євро на годину.",
 }
 
 
@@ -30,6 +31,7 @@ WORK = {
         ("fi", "Etsimme väkeä, lomake: facebook.com/groups/tyot.", False),
         ("fi", "Me Hotelli Kultarannassa haemme väkeä.", True),
         ("fi", "Turun kaupunki hakee väkeä.", True),
+        ("uk", "Ресторан Аланії шукає людей.", False),
     ],
 )
 def test_an_employer_is_named_by_a_form_a_name_or_an_address(language, who, is_named):
