@@ -1,6 +1,7 @@
 """The workspace on arrival: the town's holes in words, what waits, and where the work is done."""
 
 import pytest
+from allauth.mfa.models import Authenticator
 from django.urls import reverse
 
 from lapotne.apps.accounts.models import RoleKind
@@ -44,8 +45,16 @@ def test_whoever_looks_after_texts_finds_them_on_arrival(demo, start, kind):
 def test_the_countrys_desk_asks_the_database_a_fixed_number_of_times(demo, signed_in, django_assert_max_num_queries):
     client = signed_in(person("nils", RoleKind.NATIONAL_COORDINATOR, country=demo.country))
     client.get(reverse("console:start"))
-    with django_assert_max_num_queries(8):
+    with django_assert_max_num_queries(9):
         client.get(reverse("console:start"))
+
+
+def test_whoever_has_no_second_factor_yet_is_told_where_to_set_one_up(demo, start):
+    anna = person("anna", RoleKind.COORDINATOR, municipality=demo)
+    asked = f'<a href="{reverse("mfa_index")}">Set up a second factor</a>'
+    assert asked in start(anna).text
+    Authenticator.objects.create(user=anna, type=Authenticator.Type.TOTP, data={})
+    assert asked not in start(anna).text
 
 
 def test_somebody_without_a_role_is_told_whom_to_ask(db, start):

@@ -16,6 +16,7 @@ from lapotne.apps.accounts.permissions import (
     cares_for_texts_alone,
     is_national_coordinator,
 )
+from lapotne.apps.accounts.queries import second_factors
 from lapotne.apps.console import presenters
 from lapotne.apps.library.queries import states
 from lapotne.apps.mechanism.forms.country import CountryForm
@@ -33,6 +34,7 @@ def start(request: HttpRequest) -> HttpResponse:
     request.municipality = queries.home(request.user)
     context = {
         "roles": queries.roles(request.user),
+        "needs_second_factor": not second_factors.has_one(request.user.pk),
         "sees_country": request.user.has_perm(SEE_COUNTRY),
         "makes_towns": is_national_coordinator(request.user),
         "keeps_texts": cares_for_texts(request.user),
