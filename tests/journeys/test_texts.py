@@ -64,6 +64,10 @@ def translate(page: Page, words: dict[str, str]) -> None:
         page.locator("textarea").fill(target)
         page.get_by_role("button", name="Save", exact=True).click()
         page.get_by_text(target).first.wait_for()
+    beside = page.locator("li.complete").first
+    words, theirs = (beside.locator(part).bounding_box() for part in ("> p", "> p + div"))
+    assert words["x"] + words["width"] <= theirs["x"]
+    assert words["y"] == theirs["y"]
     with page.expect_navigation(wait_until="commit"):
         page.get_by_role("button", name="Publish in").click()
 
