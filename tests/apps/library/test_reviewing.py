@@ -3,8 +3,9 @@
 import re
 
 import pytest
+from django.urls import reverse
 from wagtail.models import WorkflowState
-from wagtail_localize.models import StringTranslation
+from wagtail_localize.models import StringSegment, StringTranslation
 
 from lapotne.apps.accounts.models import RoleKind, User
 from lapotne.apps.library.models import ContentPage, Review
@@ -54,6 +55,35 @@ def hand_in(known: ContentPage, by: User, **values: object) -> WorkflowState:
 
 def approve(handed_in: WorkflowState, by: User) -> None:
     handed_in.current_task_state.approve(user=by)
+
+
+def test_a_writer_hands_in_a_whole_translation_and_its_reviewer_finds_it(
+    loaded, signed_in, latvia, reviewer, client, django_capture_on_commit_callbacks
+):
+    roof = page("roof", "lv")
+    writer, address = person("ivo", RoleKind.CONTENT_EDITOR, country=latvia), f"/staff/editor/pages/{roof.pk}/edit/"
+    button, asked = "Hand in for review: Lapotne</button>", {"accept-language": "en"}
+    edit(page("roof", "en"), title="The high roof")
+    assert button in signed_in(writer).get(address, headers=asked).text
+    told = signed_in(writer).post(address, {"action": "hand-in"}, headers=asked, follow=True).text
+    assert "Not handed in: 1 parts aren" in told
+    assert not WorkflowState.objects.exists(), "a half waits for nobody"
+    told = signed_in(reviewer).post(address, {"action": "publish"}, headers=asked, follow=True).text
+    assert "Not published: 1 parts aren" in told, "nor is it published by whoever may"
+    part = StringSegment.objects.get(source__object_id=roof.translation_key, string__data="The high roof")
+    StringTranslation.objects.create(
+        translation_of=part.string, context=part.context, locale=roof.locale, data="Augstais jumts"
+    )
+    told = signed_in(writer).post(address, {"action": "hand-in"}, headers=asked, follow=True).text
+    assert button not in told
+    assert signed_in(writer).post(address, {"action": "hand-in"}).status_code in (302, 403)
+    assert "Augstais jumts" not in client.get("/lv/roof/").text
+    assert "Augstais jumts" in signed_in(reviewer).get("/staff/editor/").text
+    task = WorkflowState.objects.get().current_task_state
+    action = reverse("wagtailadmin_pages:workflow_action", args=[roof.pk, "approve", task.pk])
+    with django_capture_on_commit_callbacks(execute=True):
+        signed_in(reviewer).post(action, {"comment": ""})
+    assert "Augstais jumts" in client.get("/lv/roof/").text
 
 
 def test_a_text_that_a_reviewer_approved_is_not_called_unreviewed(loaded, reviewer, alice, client):

@@ -6,10 +6,12 @@ from typing import Any
 
 from django.conf import settings
 from django.contrib import messages
+from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.templatetags.static import static
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language, gettext_lazy
@@ -25,12 +27,14 @@ from wagtail_localize import wagtail_hooks as translation_editor
 
 from lapotne.adapters import days
 from lapotne.apps.accounts.models import User
+from lapotne.apps.library.actions import reviewing
 from lapotne.apps.library.actions.publishing import is_whole, translation_into
 from lapotne.apps.library.models import ContentPage
 from lapotne.apps.library.queries import translating
 
 HIDDEN = {"help"}
-FIRST = 1
+FIRST = -1
+"""Wagtail-localize answers at 0, and then nobody else is asked."""
 OF_TRANSLATING = ("register_page_header_buttons", "register_page_listing_more_buttons")
 WITHDRAW = "localize-convert-to-alias"
 
@@ -48,6 +52,24 @@ def publish_whole_translations_only(request: HttpRequest, page: Page) -> HttpRes
     total, done = translation.get_progress()
     text = _("Not published: {count} parts aren't translated yet. Readers keep what they had.")
     messages.error(request, text.format(count=total - done))
+    return redirect("wagtailadmin_pages:edit", page.pk)
+
+
+@hooks.register("before_edit_page", order=FIRST)
+def hand_in_translations(request: HttpRequest, page: Page) -> HttpResponse | None:
+    """The translation editor saves and publishes, and has no way to those who review."""
+    if request.method != "POST" or request.POST.get("action") != "hand-in" or not isinstance(page, ContentPage):
+        return None
+    translation = translation_into(page)
+    if translation is None or not translating.hands_in(request.user, page):
+        raise PermissionDenied
+    try:
+        reviewing.hand_in(translation=translation, page=page, by=request.user, at=timezone.now())
+    except reviewing.UnfinishedError as error:
+        text = _("Not handed in: {count} parts aren't translated yet.")
+        messages.error(request, text.format(count=error.missing))
+    else:
+        messages.success(request, _("Handed in for review: %(place)s") % {"place": page.get_workflow().name})
     return redirect("wagtailadmin_pages:edit", page.pk)
 
 

@@ -4,9 +4,12 @@ from datetime import datetime
 
 from django.db import transaction
 from django.utils.translation import override
+from wagtail.models import WorkflowState
+from wagtail_localize.models import Translation
 
 from lapotne.apps.accounts.models import RoleKind, User
 from lapotne.apps.audit import actions as audit
+from lapotne.apps.library.actions.publishing import is_whole
 from lapotne.apps.library.models import ContentPage, Review
 from lapotne.apps.library.queries import wordings
 from lapotne.apps.library.queries.texts import content_of, digest_of
@@ -14,6 +17,33 @@ from lapotne.apps.library.queries.texts import content_of, digest_of
 
 class NothingToReviewError(ValueError):
     """The page isn't public in this language: publish it first."""
+
+
+class UnfinishedError(ValueError):
+    """Parts aren't translated yet: a reviewer would read them in another language."""
+
+    def __init__(self, missing: int) -> None:
+        super().__init__(missing)
+        self.missing = missing
+
+
+@transaction.atomic
+def hand_in(*, translation: Translation, page: ContentPage, by: User, at: datetime) -> None:
+    """Give what was translated part by part to the reviewers of the page's place, as the form of a page does."""
+    if not is_whole(translation):
+        total, done = translation.get_progress()
+        raise UnfinishedError(total - done)
+    translation.save_target(user=by, publish=False)
+    draft = ContentPage.objects.get(pk=page.pk).specific
+    sent_back = draft.current_workflow_state
+    if sent_back and sent_back.status == WorkflowState.STATUS_NEEDS_CHANGES:
+        sent_back.resume(by)
+    else:
+        draft.get_workflow().start(draft, by)
+    town = page.municipality.key if page.municipality else ""
+    audit.record(
+        at=at, by=by, verb="hand_in_text", subject=draft, municipality=town, fields=["title", "summary", "body"]
+    )
 
 
 @transaction.atomic

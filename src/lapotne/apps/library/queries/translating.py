@@ -108,6 +108,12 @@ def unfolds(user: Asker, alias: Page) -> bool:
     return bool(source.permissions_for_user(user).can_edit()) and may_write(user, source, alias.locale)
 
 
+def hands_in(user: Asker, page: Page) -> bool:
+    """To the reviewers of its place, where it doesn't wait for them already."""
+    rights = page.permissions_for_user(user)
+    return bool(rights.can_edit() and rights.can_submit_for_moderation())
+
+
 def numbers_edited(user: Asker) -> frozenset[int]:
     """Of all pages that somebody may edit."""
     return frozenset(

@@ -76,3 +76,8 @@ def offer_what_leads_on(context: template.Context) -> str:
 @register.filter
 def unfolded_by(alias: Page, asker: Any) -> bool:
     return translating.unfolds(asker, alias)
+
+
+@register.filter
+def handed_in_by(page: Page, asker: Any) -> bool:
+    return translating.hands_in(asker, page)
