@@ -10,7 +10,7 @@
   // The page without what was asked or sent, and what it needs to look like itself.
   const parts = () => {
     const links = [...document.querySelectorAll("link[rel=stylesheet], link[rel=icon]")].map((link) => link.href);
-    return [here, ...links, ...[...document.scripts].map((script) => script.src)];
+    return [here, ...links, ...[...document.querySelectorAll("script[src]")].map((script) => script.src)];
   };
 
   const day = (moment) =>
