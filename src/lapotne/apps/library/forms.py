@@ -21,7 +21,7 @@ from lapotne.apps.library.blocks import SourcesField
 from lapotne.apps.library.models import ContentPage
 from lapotne.apps.library.models.page import numbered
 from lapotne.apps.municipalities import queries as municipalities
-from lapotne.apps.municipalities.presenters import alphabetical, name
+from lapotne.apps.municipalities.presenters import in_order
 
 ISO, EXAMPLE = "%Y-%m-%d", datetime(2026, 12, 24, 9, 30)  # noqa: DTZ001 -- shows how to type a moment, and is none
 FIRST_YEAR = 1900
@@ -83,8 +83,7 @@ class PageForm(WagtailAdminPageForm):
         if now := self.instance.municipality:
             towns.setdefault(now.pk, now)
         field.queryset = field.queryset.filter(pk__in=towns)
-        in_order = alphabetical(language)
-        named = sorted(((pk, name(town, language)) for pk, town in towns.items()), key=lambda one: in_order(one[1]))
+        named = ((town.pk, said) for town, said in in_order(towns.values(), language))
         field.choices = [("", _("none: it is the whole country's")), *named]
 
     def clean(self) -> dict[str, Any]:

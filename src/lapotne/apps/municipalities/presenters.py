@@ -1,7 +1,7 @@
 """How a municipality is named to a reader, and how names stand in the order of the reader's alphabet."""
 
 import unicodedata
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import lru_cache
 from html import escape
 
@@ -32,6 +32,13 @@ class Name(str):
 def name(municipality: Municipality, language: str) -> Name:
     """Its name in the reader's language, else in its own country's, else in English."""
     return called(municipality.names, language, municipality.country.code)
+
+
+def in_order(towns: Iterable[Municipality], language: str) -> list[tuple[Municipality, Name]]:
+    """Each once with its name, by the reader's alphabet."""
+    place = alphabetical(language)
+    named = {town.pk: (town, name(town, language)) for town in towns}
+    return sorted(named.values(), key=lambda one: place(one[1]))
 
 
 def called(names: Mapping[str, str], language: str, country: str) -> Name:

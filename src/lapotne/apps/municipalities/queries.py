@@ -48,6 +48,11 @@ def keys() -> frozenset[str]:
     return frozenset(Municipality.objects.values_list("key", flat=True))
 
 
+def every() -> QuerySet[Municipality]:
+    """The municipalities of today and the former ones."""
+    return Municipality.objects.select_related("country")
+
+
 def country_by_code(code: str) -> Country | None:
     return Country.objects.filter(code=code).first()
 

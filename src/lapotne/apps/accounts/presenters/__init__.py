@@ -49,9 +49,5 @@ def address_of_people(role: Role) -> str:
 
 def shown_towns(towns: Iterable[Municipality], language: str) -> list[ShownTown]:
     """In the order of the reader's alphabet."""
-    found = [
-        ShownTown(municipalities.name(town, language), reverse("accounts:town_people", args=[town.key]))
-        for town in towns
-    ]
-    in_order = municipalities.alphabetical(language)
-    return sorted(found, key=lambda town: in_order(town.name))
+    named = municipalities.in_order(towns, language)
+    return [ShownTown(said, reverse("accounts:town_people", args=[town.key])) for town, said in named]

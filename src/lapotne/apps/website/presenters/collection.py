@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import chain
 from typing import Any
 
 from django.utils.translation import gettext as _
@@ -13,7 +14,7 @@ from lapotne.apps.library.presenters.attached import File, Made, cover_of, files
 from lapotne.apps.library.presenters.shown import address_of
 from lapotne.apps.library.queries.listed import Listed
 from lapotne.apps.municipalities.models import Municipality
-from lapotne.apps.municipalities.presenters import Name, alphabetical, name
+from lapotne.apps.municipalities.presenters import Name, in_order, name
 from lapotne.apps.website.presenters.words import joined, sentence
 
 type Adopters = Mapping[int, Sequence[Municipality]]
@@ -73,6 +74,4 @@ def adopted_by(towns: Sequence[Municipality], language: str) -> str:
 
 def towns_of(adopters: Adopters, language: str) -> list[tuple[str, Name]]:
     """Key and name of each municipality that took something up, by the reader's alphabet."""
-    towns = {town.key: name(town, language) for some in adopters.values() for town in some}
-    in_order = alphabetical(language)
-    return sorted(towns.items(), key=lambda pair: in_order(pair[1]))
+    return [(town.key, said) for town, said in in_order(chain.from_iterable(adopters.values()), language)]

@@ -14,7 +14,7 @@ from lapotne.apps.library.presenters.happening import moments
 from lapotne.apps.library.presenters.shown import address_of
 from lapotne.apps.library.queries.listed import Listed
 from lapotne.apps.municipalities.models import Municipality
-from lapotne.apps.municipalities.presenters import alphabetical, name
+from lapotne.apps.municipalities.presenters import in_order, name
 
 type Event = Listed[EventPage]
 
@@ -78,9 +78,8 @@ def by_year(found: Iterable[Meeting]) -> list[tuple[int, list[Meeting]]]:
 
 def towns_of(found: Iterable[Meeting], language: str) -> list[tuple[str, str]]:
     """Key and name of each municipality in which something happens, by the reader's alphabet."""
-    towns = {one.municipality.key: name(one.municipality, language) for one in found if one.municipality}
-    order = alphabetical(language)
-    return sorted(towns.items(), key=lambda pair: order(pair[1]))
+    towns = (one.municipality for one in found if one.municipality)
+    return [(town.key, said) for town, said in in_order(towns, language)]
 
 
 def happenings(found: Iterable[Event], host: str) -> list[Happening]:
