@@ -1,10 +1,11 @@
-"""The parts of a page as its editor shows them: those of the files of content, one to one."""
+"""The parts of a page as its editor shows them, one to one those of its files; and who adopted a practice."""
 
 from typing import Any
 
 from django.core.exceptions import ValidationError
-from django.forms import Media
-from django.utils.translation import gettext, pgettext_lazy
+from django.forms import Media, Select
+from django.utils import timezone
+from django.utils.translation import get_language, gettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.telepath import register
 from wagtail.blocks import BlockField, CharBlock, ListBlock, StreamBlock, StructBlock, TextBlock
@@ -12,6 +13,8 @@ from wagtail.blocks.list_block import ListBlockAdapter, ListValue
 
 from lapotne.adapters.content.inline import refused_links
 from lapotne.adapters.content.kinds import is_address, is_date, is_year
+from lapotne.apps.municipalities import queries as municipalities
+from lapotne.apps.municipalities.presenters import in_order
 
 MARKS = _("Marks: **bold**, *stressed*, [words](page:key), [words](tool:help), [words](https://…), [words](tel:112).")
 
@@ -106,3 +109,15 @@ def _in_words(row: dict[str, Any]) -> dict[str, str]:
 
 def _plain(rows: ListValue) -> list[dict[str, str]]:
     return [_in_words(row) for row in rows]
+
+
+class TownSelect(Select):
+    """Municipalities of today, then the former ones in a group of their own."""
+
+    def optgroups(self, *given: object, **named: object) -> list[object]:
+        today, language = set(municipalities.on(timezone.localdate())), get_language() or "en"
+        known = in_order(municipalities.every(), language)
+        now, former = ([(town.pk, name) for town, name in known if (town in today) is here] for here in (True, False))
+        self.choices = [("", "---------"), *now, *([(gettext("Former municipalities"), former)] if former else [])]
+        groups: list[object] = super().optgroups(*given, **named)
+        return groups

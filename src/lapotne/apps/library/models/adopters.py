@@ -6,8 +6,8 @@ from modelcluster.fields import ParentalKey
 from wagtail.admin.panels import FieldPanel
 from wagtail.models import Orderable
 
+from lapotne.apps.library.blocks import TownSelect
 from lapotne.apps.library.models.kinds import PracticePage
-from lapotne.apps.library.widgets import TownSelect
 from lapotne.apps.municipalities.models import Municipality
 
 
