@@ -29,11 +29,13 @@ def is_attached(page: PageFile, *, overwrite: bool) -> bool:
 
 
 def files_of(page: PageFile, *, overwrite: bool) -> list[PublishedFile]:
-    return [_file(page, said, overwrite=overwrite) for said in page.facts.get("files") or ()]
+    said = enumerate(page.facts.get("files") or ())
+    return [_file(page, one, order, overwrite=overwrite) for order, one in said]
 
 
-def _file(page: PageFile, said: dict[str, Any], *, overwrite: bool) -> PublishedFile:
+def _file(page: PageFile, said: dict[str, Any], order: int, *, overwrite: bool) -> PublishedFile:
     return PublishedFile(
+        sort_order=order,
         language=said["language"],
         address=said.get("address", ""),
         document=None if said.get("address") else _taken(page, said["file"], overwrite=overwrite),
@@ -46,11 +48,11 @@ def pictures_of(page: PageFile, text: TextFile, known: GalleryPage, *, overwrite
     """Those that have words in this language; the same picture has the same key in all, and keeps its row."""
     rows = {one.translation_key: one.pk for one in known.pictures.all()}
     found = []
-    for file, times in page.pictures:
+    for order, (file, times) in enumerate(page.pictures):
         if words := text.pictures.get((file, times)):
             key = uuid5(NAMESPACE_URL, f"lapotne:{page.key}|{file}|{times}")
-            image = _taken(page, file, overwrite=overwrite)
-            found.append(Picture(pk=rows.get(key), translation_key=key, locale=known.locale, image=image, **words))
+            where = {"pk": rows.get(key), "translation_key": key, "locale": known.locale, "sort_order": order}
+            found.append(Picture(**where, image=_taken(page, file, overwrite=overwrite), **words))
     return found
 
 
