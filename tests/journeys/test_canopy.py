@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from playwright.sync_api import expect
 
 from lapotne.apps.accounts.models import RoleKind
 from tests.journeys.conftest import DESK
@@ -55,7 +56,7 @@ def test_a_click_on_an_hour_says_who_and_why_without_leaving_the_page(desk, alic
 def test_the_picture_takes_one_stop_of_the_tab_key_and_arrows_move_in_it(desk, alice, sign_in):
     sign_in(desk, alice)
     desk.goto(f"{PAGE}?profile=man&group=tonight")
-    assert desk.locator(".canopy--hours a[tabindex='0']").count() == 1
+    expect(desk.locator(".canopy--hours a[tabindex='0']")).to_have_count(1)
     desk.locator(".canopy--hours a[tabindex='0']").focus()
     desk.keyboard.press("ArrowRight")
     desk.keyboard.press("ArrowDown")
@@ -81,7 +82,7 @@ def test_without_javascript_somebody_else_is_chosen_from_the_list(plain, alice, 
     plain.get_by_text(re.compile(r"\+ \d+ more")).click()
     plain.get_by_label("Somebody else").select_option(label="A boy of 15")
     plain.locator(".canopy-more button").click()
-    assert plain.locator(".lead strong").inner_text() == "A boy of 15"
+    expect(plain.locator(".lead strong")).to_have_text("A boy of 15")
 
 
 def test_on_a_phone_finding_and_holes_come_first_and_the_picture_scrolls_in_its_box(phone, alice, sign_in, accessible):

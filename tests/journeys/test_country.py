@@ -50,7 +50,7 @@ def test_nora_finds_the_biggest_hole_and_opens_its_canopy(desk, nora, sign_in, a
     # and: opens the canopy of the first
     first.locator("th a").click()
     desk.wait_for_url(re.compile("/canopy/"))
-    assert name.partition(" ")[0] in desk.locator("body").inner_text()
+    expect(desk.locator("body")).to_contain_text(name.partition(" ")[0])
 
 
 def test_a_leaf_is_reached_by_keyboard_and_leads_to_its_canopy(desk, nora, sign_in):

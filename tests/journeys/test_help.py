@@ -3,6 +3,7 @@
 import pytest
 from django.utils import translation
 from django.utils.translation import gettext
+from playwright.sync_api import expect
 
 from tests.journeys.conftest import PHONE
 
@@ -46,12 +47,12 @@ def the_finding(language):
 def test_a_frontline_worker_finds_whom_to_call_at_night_on_a_holiday(walk, accessible, language, scripts):
     page = walk(PHONE, locale=language, java_script_enabled=scripts)
     given_a_frontline_worker_who_chose_the_town_and_a_bed(page, language)
-    assert TOWNS[language] in page.locator("main").inner_text()
+    expect(page.locator("main")).to_contain_text(TOWNS[language])
     when_she_asks_for_a_man_at_three_in_the_night(page, language)
     if scripts:
         then_she_sees_that_nobody_has_a_bed_and_whom_to_call(page)
         accessible(page)
-    assert page.locator("h1").inner_text() == the_finding(language)
+    expect(page.locator("h1")).to_have_text(the_finding(language))
     assert page.locator("a[href^='tel:']").nth(1).get_attribute("href") == f"tel:{HELPLINE}"
 
 
@@ -79,10 +80,10 @@ def test_the_list_of_towns_narrows_while_one_types_accents_or_not(phone):
     phone.goto("/lv/help/")
     phone.type("#town", "velz")
     assert phone.locator("#towns li:visible").all_inner_texts()[0].startswith("Vēlziedi")
-    assert phone.locator("#towns li:visible").count() == 1
+    expect(phone.locator("#towns li:visible")).to_have_count(1)
     phone.fill("#town", "Валмієр")
     assert phone.locator("#towns li:visible").all_inner_texts()[0].startswith("Valmiera")
-    assert phone.locator("#towns li:visible").count() == 1
+    expect(phone.locator("#towns li:visible")).to_have_count(1)
 
 
 def test_a_thumb_reaches_every_button(phone):

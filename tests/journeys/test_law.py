@@ -4,6 +4,7 @@ import shutil
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import expect
 
 from tests.journeys.conftest import DESK, PHONE
 
@@ -45,7 +46,7 @@ def then_the_page_fits(page):
 def test_a_worker_asks_step_by_step_and_ends_in_a_yes_with_its_reasons(walk, accessible, device, scripts):
     page = walk(device, locale="en-GB", java_script_enabled=scripts)
     given_a_worker_who_asks_about_state_paid_help(page, "en")
-    assert "recognises the person as a victim" in page.locator("h1").inner_text()
+    expect(page.locator("h1")).to_contain_text("recognises the person as a victim")
     when_she_answers(page, "unknown", "no", "yes")
     assert page.locator("h1").inner_text().startswith("Yes: Social rehabilitation course")
     yes = page.locator(".verdict--yes").inner_text()
@@ -82,18 +83,18 @@ def test_the_browsers_own_back_leads_one_question_back_and_forward_again(phone, 
     when_she_answers(phone, "no")
     phone.locator("h1", has_text="law-enforcement statement").wait_for()
     phone.go_back()
-    assert phone.locator("h1").inner_text() == first
+    expect(phone.locator("h1")).to_have_text(first)
     assert phone.locator("input[name=recognised_in_proceedings][value=no]").is_checked()
     when_she_answers(phone, "yes")
     phone.locator("h1", has_text="Yes: Social rehabilitation course").wait_for()
     phone.go_back()
-    assert phone.locator("h1").inner_text() == first
+    expect(phone.locator("h1")).to_have_text(first)
     phone.go_forward()
     assert phone.locator("h1").inner_text().startswith("Yes:")
     accessible(phone)
     then_nothing_is_in_the_address_and_nothing_is_kept(phone)
     phone.reload()
-    assert phone.locator("h1").inner_text() == "Which help do you want to know about?"
+    expect(phone.locator("h1")).to_have_text("Which help do you want to know about?")
 
 
 def test_next_without_an_answer_and_a_contradiction_are_told(desk, accessible):
@@ -102,16 +103,16 @@ def test_next_without_an_answer_and_a_contradiction_are_told(desk, accessible):
     desk.locator(".options").wait_for()
     desk.click("button.call")
     desk.locator("[role=alert]").wait_for()
-    assert "Choose an answer" in desk.locator("[role=alert]").inner_text()
+    expect(desk.locator("[role=alert]")).to_contain_text("Choose an answer")
     accessible(desk)
     desk.goto("/en/law/compare/")
     desk.evaluate("document.querySelectorAll('details').forEach(part => part.open = true)")
     desk.check("input[name=nationality][value=eu]")
     desk.check("input[name=residence][value=citizen]")
     desk.click("button.call")
-    assert "Only a citizen of this country" in desk.locator("[role=alert]").first.inner_text()
+    expect(desk.locator("[role=alert]").first).to_contain_text("Only a citizen of this country")
     assert desk.locator("input[name=nationality][value=eu]").is_checked()
-    assert desk.locator(".verdict").count() == 0
+    expect(desk.locator(".verdict")).to_have_count(0)
     accessible(desk)
 
 
@@ -124,9 +125,9 @@ def test_the_same_person_in_ten_countries(walk, accessible, device, scripts):
     page.check("input[name=age][value=adult]")
     page.click("button.call")
     assert page.locator("h1").inner_text().startswith("Some help is certain in")
-    assert page.locator(".law-cards section").count() == 10
+    expect(page.locator(".law-cards section")).to_have_count(10)
     assert page.locator(".matrix").is_visible() is (device is DESK)
-    assert page.locator("#in-ru ~ * a[href^='tel:']").count() == 0
+    expect(page.locator("#in-ru ~ * a[href^='tel:']")).to_have_count(0)
     then_nothing_is_in_the_address_and_nothing_is_kept(page)
     if scripts:
         then_the_page_fits(page)
@@ -145,7 +146,7 @@ def test_a_reader_sees_the_law_of_an_earlier_day_and_what_changed_since(walk, ac
     page.fill("#from", "2012-12-10")
     page.fill("#to", "2013-10-01")
     page.click(".between button")
-    assert "changed between 10 December 2012 and 1 October 2013" in page.locator("h1").inner_text()
+    expect(page.locator("h1")).to_contain_text("changed between 10 December 2012 and 1 October 2013")
     then_the_page_fits(page)
     accessible(page)
 
@@ -154,7 +155,7 @@ def test_a_day_of_change_is_a_link_and_the_law_prints(desk):
     desk.goto("/en/law/lv/")
     desk.click("summary:has-text('Days on which something changed')")
     desk.click("a[href$='?on=2013-10-01']")
-    assert "1 October 2013" in desk.locator("main").inner_text()
+    expect(desk.locator("main")).to_contain_text("1 October 2013")
     address = desk.locator("a[hreflang=en][type='application/pdf']").get_attribute("href")
     assert desk.request.get(address).headers["content-type"] == "application/pdf"
 
@@ -164,18 +165,18 @@ def test_a_country_is_short_until_what_an_address_names_unfolds(walk, scripts):
     page = walk(PHONE, locale="en-GB", java_script_enabled=scripts)
     page.goto("/en/law/lv/")
     assert page.evaluate("document.documentElement.scrollHeight") <= 6 * page.viewport_size["height"]
-    assert not page.locator("#says-who_identifies").is_visible()
+    expect(page.locator("#says-who_identifies")).not_to_be_visible()
     page.click(".law-jumps a >> nth=1")
-    assert page.locator("#says-who_identifies").is_visible()
+    expect(page.locator("#says-who_identifies")).to_be_visible()
     page.click("#says-who_identifies .grounds a")
-    assert page.locator(".law-sources :target").is_visible()
+    expect(page.locator(".law-sources :target")).to_be_visible()
 
 
 def test_paper_tells_all_of_the_law(desk, printed):
     desk.goto("/en/law/lv/")
     printed(desk)
     for part in ("#says-who_identifies", "#right-reflection .grounds", ".law-sources li"):
-        assert desk.locator(part).first.is_visible()
+        expect(desk.locator(part).first).to_be_visible()
 
 
 def test_a_course_is_drawn_and_goes_into_a_calendar(walk, accessible, device):
@@ -183,9 +184,9 @@ def test_a_course_is_drawn_and_goes_into_a_calendar(walk, accessible, device):
     page.goto("/en/law/lv/course/")
     page.fill("#start", "2026-12-01")
     page.click("main form button")
-    assert "29 May 2027 or 30 May 2027" in page.locator("h1").inner_text()
+    expect(page.locator("h1")).to_contain_text("29 May 2027 or 30 May 2027")
     page.wait_for_load_state("load")
-    assert page.locator("svg.course:visible").count() == 1
+    expect(page.locator("svg.course:visible")).to_have_count(1)
     then_nothing_is_in_the_address_and_nothing_is_kept(page)
     then_the_page_fits(page)
     accessible(page)
@@ -222,7 +223,7 @@ def test_a_country_that_cannot_be_read_says_so_and_leads_on(phone, accessible, t
     # when: a reader comes to its page
     phone.goto("/en/law/lv/")
     # then: it says so plainly, and the others are a step away
-    assert phone.locator("h1").inner_text() == "Latvia: the law can't be read at the moment"
+    expect(phone.locator("h1")).to_have_text("Latvia: the law can't be read at the moment")
     accessible(phone)
     then_the_page_fits(phone)
     phone.get_by_role("link", name="The law of other countries").click()

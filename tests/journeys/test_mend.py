@@ -54,16 +54,16 @@ def test_alice_sees_the_hole_close_as_she_types_and_saves(desk, alice, sign_in, 
     accessible(desk)
     desk.get_by_role("button", name="Save").click()
     expect(desk.get_by_text("Saved as version 2.")).to_be_visible()
-    assert desk.get_by_text("day and night").is_visible()
+    expect(desk.get_by_text("day and night")).to_be_visible()
 
 
 def test_the_same_without_javascript(plain, alice, sign_in, accessible):
     sign_in(plain, alice)
     plain.goto(MEN)
     fill_in_nights(plain)
-    assert not plain.get_by_role("button", name="Save").is_visible()
+    expect(plain.get_by_role("button", name="Save")).not_to_be_visible()
     plain.get_by_role("button", name="Show what it changes").click()
-    assert plain.get_by_role("heading", name="It closes 1 hole and opens none").is_visible()
+    expect(plain.get_by_role("heading", name="It closes 1 hole and opens none")).to_be_visible()
     assert plain.input_value("[name=availabilities-0-mo]") == "08:00-22:00, 22:00-08:00"
     plain.get_by_label("Why is it changed?").fill("A night worker was hired")
     plain.get_by_role("button", name="Save").click()
@@ -81,13 +81,13 @@ def test_a_mend_from_the_canopy_opens_filled_and_judged(walk, alice, sign_in, ac
     phone = walk(PHONE, locale="en-GB")
     sign_in(phone, alice)
     phone.goto(TRY)
-    assert phone.get_by_role("heading", name="It closes 1 hole and opens none").is_visible()
+    expect(phone.get_by_role("heading", name="It closes 1 hole and opens none")).to_be_visible()
     assert phone.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
     accessible(phone)
     phone.get_by_label("Why is it changed?").fill("A night worker was hired")
     phone.get_by_role("button", name="Save").click()
     assert phone.url.endswith("/men-shelter/")
-    assert phone.get_by_text("day and night").is_visible()
+    expect(phone.get_by_text("day and night")).to_be_visible()
 
 
 def test_from_the_canopy_to_the_councils_adoption(desk, alice, sign_in, accessible):
@@ -96,13 +96,13 @@ def test_from_the_canopy_to_the_councils_adoption(desk, alice, sign_in, accessib
     desk.goto("/en/staff/lv-demo/canopy/?profile=man")
     # when: she tries the nearest mend, sees the hole close, and saves
     desk.locator("a[href*='need=bed']", has_text="Try it").first.click()
-    assert desk.get_by_role("heading", name="It closes 1 hole and opens none").is_visible()
+    expect(desk.get_by_role("heading", name="It closes 1 hole and opens none")).to_be_visible()
     desk.get_by_label("Why is it changed?").fill("The day centre opens at night")
     desk.get_by_role("button", name="Save").click()
     expect(desk.get_by_text("Saved as version 2.")).to_be_visible()
     # then: the hole is gone from the canopy, and the council's adoption of the version is recorded
     desk.goto("/en/staff/lv-demo/canopy/?profile=man")
-    assert desk.locator("a[href*='need=bed']", has_text="Try it").count() == 0
+    expect(desk.locator("a[href*='need=bed']", has_text="Try it")).to_have_count(0)
     desk.get_by_role("link", name="Versions").click()
     accessible(desk)
     desk.get_by_role("link", name="Record the adoption of version 2").click()
@@ -160,4 +160,4 @@ def test_charlie_finds_nothing_to_edit(desk, charlie, sign_in):
     assert desk.goto(MEN).status == 404
     assert desk.goto(TRY).status == 404
     assert desk.goto(SHELTER).status == 200
-    assert desk.locator("a[href*='/services/men-bed/']").count() == 0
+    expect(desk.locator("a[href*='/services/men-bed/']")).to_have_count(0)

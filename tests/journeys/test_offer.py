@@ -54,7 +54,7 @@ def test_what_is_pasted_is_shown_as_text(walk):
     page.goto("/pl/advert/")
     when_she_pastes_the_offer(page, ATTACK)
     assert page.title() != "owned"
-    assert "<script>" in page.locator(".offer__text").inner_text()
+    expect(page.locator(".offer__text")).to_contain_text("<script>")
 
 
 @pytest.mark.parametrize("address", ["/en/advert/", "/en/advert/questions/", "/en/advert/sheet/", "/lv/advert/"])
@@ -78,8 +78,8 @@ def test_ten_questions_lead_to_signs(phone):
     phone.check("input[name=passport][value=yes]")
     phone.check("input[name=employer][value=no]")
     phone.click("main button[type=submit]")
-    assert "strong" in phone.locator("h1").inner_text()
-    assert phone.locator(".sign").count() == 2
+    expect(phone.locator("h1")).to_contain_text("strong")
+    expect(phone.locator(".sign")).to_have_count(2)
 
 
 def test_the_sheet_prints_answers_on_a_page_of_their_own(desk, printed):

@@ -40,7 +40,7 @@ def test_somebody_finds_who_acts_at_three_in_the_morning(phone, alice, sign_in, 
     phone.fill("[name=at]", "2026-11-18T03:00")
     phone.get_by_role("button", name="Show").click()
     # then: the page says that nobody is sure to act, who comes next, and when the next opens
-    assert "Nobody" in phone.locator("h1").inner_text()
+    expect(phone.locator("h1")).to_contain_text("Nobody")
     phone.get_by_text("If nobody has answered by 03:30").wait_for()
     assert phone.locator(".turn__contact a[href^='tel:']").count()
     assert phone.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
@@ -66,7 +66,7 @@ def test_the_coordinator_shortens_a_time(desk, alice, sign_in, accessible):
     desk.get_by_role("button", name="Save").click()
     # then: the step says so
     desk.get_by_text("Saved as version 2.").wait_for()
-    assert "within 30 minutes" in desk.locator("#notify").inner_text()
+    expect(desk.locator("#notify")).to_contain_text("within 30 minutes")
 
 
 def test_the_sheet_fits_two_pages(desk, alice, sign_in):

@@ -61,4 +61,6 @@ def test_on_paper_stands_what_to_call_and_no_control(walk, path, printed):
     page.goto(f"/uk/{path}")
     printed(page)
     expect(page.locator("main a[href='tel:112']")).to_be_visible()
-    assert page.locator("button:visible, select:visible, input:visible, summary:visible, .bar:visible").count() == 0
+    expect(page.locator("button:visible, select:visible, input:visible, summary:visible, .bar:visible")).to_have_count(
+        0
+    )

@@ -73,7 +73,7 @@ def test_a_coordinator_sets_up_a_passkey_and_signs_in_with_it_alone(
     desk.click("#passkey-add")
     # then she gets recovery codes, and is let in
     desk.wait_for_selector(".codes li")
-    assert desk.locator(".codes li").count() == 10
+    expect(desk.locator(".codes li")).to_have_count(10)
     accessible(desk)
     desk.goto(HOME)
     assert desk.url.endswith(HOME)
@@ -83,7 +83,7 @@ def test_a_coordinator_sets_up_a_passkey_and_signs_in_with_it_alone(
     desk.click("#passkey-login")
     desk.wait_for_url(lambda url: url.endswith("/en/staff/country/") and "login" not in url)
     desk.goto(f"{SECOND}webauthn/")
-    assert "My laptop" in desk.locator("main").inner_text()
+    expect(desk.locator("main")).to_contain_text("My laptop")
     accessible(desk)
 
 
@@ -95,7 +95,7 @@ def test_a_passkey_is_asked_for_after_the_password(desk, alice, sign_in, with_au
     desk.wait_for_selector(".codes li")
     sign_out(desk)
     sign_in(desk, alice)
-    assert "Show that it is you" in desk.locator("h1").inner_text()
+    expect(desk.locator("h1")).to_contain_text("Show that it is you")
     accessible(desk)
     desk.click("#passkey-authenticate")
     desk.wait_for_url(f"**{HOME}")
@@ -183,7 +183,7 @@ def test_the_demonstration_lets_everybody_skip_it(desk, settings, latvia, sign_i
     sign_in(desk, person("demo-viewer"))
     assert desk.url.endswith(HOME)
     desk.goto("/en/staff/access/")
-    assert "Not set up yet" in desk.locator("main").inner_text()
+    expect(desk.locator("main")).to_contain_text("Not set up yet")
 
 
 def test_taking_a_role_is_asked_first_and_works_without_javascript(walk, alice, bob, sign_in, settings):

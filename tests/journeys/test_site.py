@@ -70,7 +70,7 @@ def test_the_data_in_a_page_breaks_no_policy_and_runs_nothing(walk, shipped):
     page = walk(DESK, locale="en-GB")
     page.add_init_script(BLOCKED)
     page.goto("/en/event-amsterdam/")
-    assert page.locator('script[type="application/ld+json"]').count() == 1
+    expect(page.locator('script[type="application/ld+json"]')).to_have_count(1)
     assert page.evaluate("window.blocked") == []
 
 
@@ -115,6 +115,6 @@ def test_on_paper_a_list_is_its_words_alone(walk, shipped, printed):
         page.goto(f"/en/{path}")
         printed(page)
         expect(page.locator("h1")).to_be_visible()
-        assert not page.locator(".bar").is_visible()
-        assert not page.locator(".foot").is_visible()
-        assert page.locator("main .no-print:visible").count() == 0
+        expect(page.locator(".bar")).not_to_be_visible()
+        expect(page.locator(".foot")).not_to_be_visible()
+        expect(page.locator("main .no-print:visible")).to_have_count(0)
