@@ -1,7 +1,6 @@
 """Makes the database of a test run: created and migrated by the owner, used by the app's role."""
 
 import hashlib
-from collections.abc import Callable
 from dataclasses import dataclass
 
 import psycopg
@@ -94,14 +93,6 @@ class Rows:
 
 def everything(connection: BaseDatabaseWrapper) -> Rows:
     return Rows({table: rows for table in tables(connection) if (rows := b"".join(lines(connection, table)))})
-
-
-def rows_added(connection: BaseDatabaseWrapper, work: Callable[[], None]) -> Rows:
-    """Do the work, which only adds, and tell what it added to which tables."""
-    before = {table: set(lines(connection, table)) for table in tables(connection)}
-    work()
-    added = {table: [line for line in lines(connection, table) if line not in before[table]] for table in before}
-    return Rows({table: b"".join(rows) for table, rows in added.items() if rows})
 
 
 def tables(connection: BaseDatabaseWrapper) -> list[str]:

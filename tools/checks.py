@@ -1,5 +1,6 @@
 """Runs everything that must hold before a change is merged, and sums it up at the end."""
 
+import os
 import sys
 import time
 from dataclasses import dataclass
@@ -37,8 +38,13 @@ def test(arguments: list[str]) -> int:
     if arguments:
         return start("pytest", *arguments, **extra)
     outcomes = [measured(name, command) for name, command in CHECKS.items()]
-    outcomes.append(measured("tests", ("pytest", "-n", "2", "--dist", "worksteal", "-q"), **extra))
+    outcomes.append(measured("tests", ("pytest", "-n", str(workers()), "--dist", "worksteal", "-q"), **extra))
     return summary(outcomes)
+
+
+def workers() -> int:
+    """One more than there are processors, for journeys wait now and then."""
+    return (os.cpu_count() or 1) + 1
 
 
 def prepare() -> int:

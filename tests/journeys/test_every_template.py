@@ -96,7 +96,7 @@ def language(request, demo, tmp_path, monkeypatch) -> str:
     report = load_content(folder=tmp_path / "content", at=AT)
     assert not report.problems, report.problems
     monkeypatch.setattr(findable, "LANGUAGES", (request.param,))
-    indexing.index_everything(today=AT.date())
+    indexing.index_everything(today=AT.date(), learning=False)
     ended = Municipality.objects.create(
         key=ENDED, code="XX9", names={"lv": "Bijušais"}, country=demo.country, time_zone=demo.time_zone,
         latitude=57.0, longitude=24.0, valid_to=AT.date().replace(year=2021),
@@ -176,7 +176,7 @@ def test_every_public_template_is_open_to_everybody_light_and_still(walk, langua
     for visit in VISITS:
         watched.forget()
         page.goto(f"/{language}/{visit.path}")
-        check(watched, accessible, found)
+        check(watched, accessible, found, language)
         seen.add(page.url)
         if visit.act:
             watched.forget()
@@ -185,7 +185,7 @@ def test_every_public_template_is_open_to_everybody_light_and_still(walk, langua
             done(page, visit)
             page.evaluate("window.isSame && (window.moved = 0)")
             if page.url not in seen or visit.sends:
-                check(watched, accessible, found)
+                check(watched, accessible, found, language)
     assert not found
     assert public_templates() - rendered <= SEEN_ELSEWHERE
     if language == "en":
@@ -201,10 +201,10 @@ def acted_without_script(page: Page, language: str) -> None:
             assert f"/{language}/" in page.url
 
 
-def check(watched: Watched, accessible, found: dict[str, list[object]]) -> None:
+def check(watched: Watched, accessible, found: dict[str, list[object]], language: str = "en") -> None:
     said: list[object] = []
     try:
-        accessible(watched.page, in_the_dark=False)
+        accessible(watched.page, in_the_dark=False, at_colours=language == "en")
     except AssertionError as error:
         said.append(str(error))
     if said := [*said, *watched.wrong()]:

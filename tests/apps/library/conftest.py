@@ -9,6 +9,7 @@ from lapotne.adapters.content.pages import digest_of
 from lapotne.apps.library.actions.loading import load_content
 from lapotne.apps.library.models import ContentPage
 from lapotne.apps.library.queries import pages
+from tests.replay import replayed
 
 AT = datetime(2026, 11, 24, 10, tzinfo=UTC)
 LATER = datetime(2026, 11, 26, 10, tzinfo=UTC)
@@ -77,8 +78,11 @@ def load(folder, db):
 
 
 @pytest.fixture
-def loaded(load):
-    report = load()
+def loaded(load, folder):
+    files = sorted((str(file.relative_to(folder)), file.read_bytes()) for file in folder.rglob("*") if file.is_file())
+    # Pictures are kept beside the tables, where each test has a place of its own.
+    is_text = all(name.endswith((".md", ".yaml")) for name, _ in files)
+    report = replayed(("content", *files), load) if is_text else load()
     assert not report.problems
     return report
 

@@ -10,7 +10,6 @@ from lapotne.apps.mechanism.actions.loading import Report, load_documents
 from lapotne.apps.mechanism.queries.reference import reference
 from lapotne.apps.municipalities import actions as municipalities
 from tests.apps.demo_town import other_town, town  # noqa: F401 -- fixtures
-from tests.database import Rows
 from tests.demo import once
 
 LOADED_AT = datetime(2026, 11, 16, 9, tzinfo=UTC)
@@ -32,20 +31,12 @@ def library():
     return load_library([ROOT / "mechanisms", ROOT / "demo"], reference=folders, today=LOADED_AT.date())
 
 
-@pytest.fixture(scope="session")
-def loaded_once() -> tuple[dict[str, Rows], list[Report]]:
-    """What loading adds and says, filled by the first test."""
-    return {}, []
-
-
 @pytest.fixture
-def loaded(db, demo_settings, library, loaded_once):
+def loaded(db, demo_settings, library) -> Report:
     """All of the checkout's municipalities and mechanisms, as `lapotne load` leaves them."""
-    rows, reports = loaded_once
 
-    def load() -> None:
+    def load() -> Report:
         municipalities.load(municipalities=reference().municipalities)
-        reports.append(load_documents(library=library, at=LOADED_AT))
+        return load_documents(library=library, at=LOADED_AT)
 
-    once(rows, load)
-    return reports[-1]
+    return once("everything", load)

@@ -10,6 +10,7 @@ from lapotne.adapters.content.pages import digest_of
 from lapotne.apps.library.actions.loading import load_content
 from lapotne.apps.library.queries import site
 from lapotne.apps.website.views.content import shelf
+from tests.replay import replayed
 
 AT = datetime(2026, 11, 24, 10, tzinfo=UTC)
 
@@ -26,7 +27,7 @@ def load(tmp_path, db) -> Callable[..., None]:
 
     def loaded(**written: str) -> None:
         folder = write(tmp_path / "content", written)
-        report = load_content(folder=folder, at=AT)
+        report = replayed(("site", *written.items()), lambda: load_content(folder=folder, at=AT))
         assert not report.problems, report.problems
         assert set(report.done.values()) <= {"created", "updated", "unchanged"}, report.done
         site.forget()
