@@ -12,7 +12,7 @@ from tests.languages import DRAWN, draw
 
 pytest_plugins = ["tests.people", "tests.demo", "tests.town_server"]
 
-settings.register_profile("default", deadline=None, max_examples=25, suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile("default", deadline=None, max_examples=15, suppress_health_check=[HealthCheck.too_slow])
 settings.register_profile("prove", deadline=None, max_examples=5000, suppress_health_check=list(HealthCheck))
 settings.load_profile(os.environ.get("LAPOTNE_HYPOTHESIS", "default"))
 

@@ -46,18 +46,11 @@ def test_djangos_own_check_for_deployment_finds_nothing():
     assert (answered.returncode, answered.stdout.strip()) == (0, "System check identified no issues (1 silenced).")
 
 
-@pytest.mark.parametrize(
-    ("variables", "told"),
-    [
-        ({"LAPOTNE_HTTPS": "off"}, "security.W008"),
-        ({"LAPOTNE_DEBUG": "on"}, "security.W018"),
-        ({"LAPOTNE_MAIL": ""}, "mail.E001"),
-    ],
-)
-def test_the_check_would_find_what_is_set_wrongly(variables, told):
-    answered = run("-m", "django", "check", "--deploy", "--fail-level", "WARNING", **variables)
+def test_the_check_would_find_what_is_set_wrongly():
+    wrong = {"LAPOTNE_HTTPS": "off", "LAPOTNE_DEBUG": "on", "LAPOTNE_MAIL": ""}
+    answered = run("-m", "django", "check", "--deploy", "--fail-level", "WARNING", **wrong)
     assert answered.returncode == 1
-    assert told in answered.stderr
+    assert [told for told in ("security.W008", "security.W018", "mail.E001") if told not in answered.stderr] == []
 
 
 def test_what_nobody_sets_is_safe():
