@@ -1,11 +1,11 @@
-"""In which languages a run walks the whole site: two always and one drawn; all twelve for `./dev prove`."""
+"""In which languages a run walks the whole site: three always and one drawn; all twelve for `./dev prove`."""
 
 import os
 import random
 
 from lapotne.config.languages import LANGUAGES
 
-ALWAYS = ("lv", "en")
+ALWAYS = ("lv", "en", "ru")
 CODES = tuple(code for code, _name in LANGUAGES)
 ALL, DRAWN = "LAPOTNE_ALL_LANGUAGES", "LAPOTNE_DRAWN"
 
