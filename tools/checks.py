@@ -38,7 +38,8 @@ def test(arguments: list[str]) -> int:
     if arguments:
         return start("pytest", *arguments, **extra)
     outcomes = [measured(name, command) for name, command in CHECKS.items()]
-    outcomes.append(measured("tests", ("pytest", "-n", str(workers()), "--dist", "worksteal", "-q"), **extra))
+    spread = ("-n", str(workers()), "--dist", "load", "--maxschedchunk", "1")
+    outcomes.append(measured("tests", ("pytest", *spread, "-q"), **extra))
     return summary(outcomes)
 
 
