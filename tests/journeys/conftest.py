@@ -106,6 +106,8 @@ def sign_in():
 
 
 def look(page: Page, options: dict) -> AxeResults:
+    # A page that has only begun to come can't be looked at.
+    page.wait_for_function("document.readyState === 'complete'")
     return AxeResults(page.evaluate("options => axe.run(document, options)", options))
 
 
