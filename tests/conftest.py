@@ -23,7 +23,7 @@ draw()
 
 
 def pytest_collection_modifyitems(items):
-    """The longest first, so that at the end no worker waits for another."""
+    """The longest first: one worker begins with them, and the others help it when they are done with theirs."""
     items.sort(key=lambda item: next((at for at, part in enumerate(LONGEST) if part in item.nodeid), len(LONGEST)))
 
 

@@ -38,7 +38,7 @@ def test(arguments: list[str]) -> int:
     if arguments:
         return start("pytest", *arguments, **extra)
     outcomes = [measured(name, command) for name, command in CHECKS.items()]
-    spread = ("-n", str(workers()), "--dist", "load", "--maxschedchunk", "1")
+    spread = ("-n", str(workers()), "--dist", "worksteal")
     outcomes.append(measured("tests", ("pytest", *spread, "-q"), **extra))
     return summary(outcomes)
 
