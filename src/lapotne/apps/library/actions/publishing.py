@@ -9,7 +9,7 @@ from wagtail_localize.models import Translation, TranslationSource
 from lapotne.apps.accounts.models import User
 from lapotne.apps.audit import actions as audit
 from lapotne.apps.library.actions.sharing import share
-from lapotne.apps.library.models import ContentPage, Stamp, Wording
+from lapotne.apps.library.models import Address, ContentPage, Stamp, Wording
 from lapotne.apps.library.queries import wordings
 from lapotne.apps.library.queries.texts import content_of, digest_of
 
@@ -39,6 +39,7 @@ def show(*, page: ContentPage, by: User | None, at: datetime, of: str = "") -> W
     content = content_of(page)
     digest, last = digest_of(content), wordings.newest(page)
     renew_stamp()
+    remember(page=page)
     if last and (last.digest, last.of) == (digest, of):
         return last
     wording = Wording.objects.create(page=page, content=content, digest=digest, of=of, at=at)
@@ -47,6 +48,13 @@ def show(*, page: ContentPage, by: User | None, at: datetime, of: str = "") -> W
         fields=["title", "summary", "body"],
     )  # fmt: skip
     return wording
+
+
+def remember(*, page: ContentPage) -> None:
+    """Note where a page is, and all that is public below it: there they are found wherever they move."""
+    shown = ContentPage.objects.descendant_of(page, inclusive=True).filter(live=True, alias_of=None)
+    rows = [Address(path=path, page_id=number) for number, path in shown.values_list("pk", "url_path")]
+    Address.objects.bulk_create(rows, update_conflicts=True, unique_fields=["path"], update_fields=["page"])
 
 
 def ask_translators(page: ContentPage) -> None:

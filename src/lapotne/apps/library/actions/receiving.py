@@ -68,6 +68,7 @@ def page_was_moved(instance: Page, **_said: Any) -> None:
         page.save(clean=False, update_fields=["municipality"])
         sharing.keep({"municipality": page.municipality_id}, page)
         sharing.share(page=page.specific)
+        publishing.remember(page=page)
     something_changed()
 
 

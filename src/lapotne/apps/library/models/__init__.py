@@ -1,7 +1,7 @@
-"""Pages by kind, the wordings each had, who reviewed one, and the stamp that tells when anything public changed."""
+"""Pages by kind, the wordings each had, who reviewed one, where they were, and the stamp that tells when anything public changed."""
 
 from lapotne.apps.library.models.adopters import Adopter
-from lapotne.apps.library.models.history import Review, Stamp, Wording
+from lapotne.apps.library.models.history import Address, Review, Stamp, Wording
 from lapotne.apps.library.models.kinds import (
     ArticlePage,
     CampaignPage,
@@ -18,6 +18,7 @@ from lapotne.apps.library.models.parts import Picture, PublishedFile
 from lapotne.apps.library.models.search import Findable, FindableKind, WordForm
 
 __all__ = [
+    "Address",
     "Adopter",
     "ArticlePage",
     "CampaignPage",

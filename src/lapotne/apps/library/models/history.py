@@ -60,3 +60,13 @@ class Stamp(models.Model):
 
     def __str__(self) -> str:
         return str(self.token)
+
+
+class Address(models.Model):
+    """Where a page has been public, as its path with the language; whoever kept it is led to where the page is now."""
+
+    path = models.TextField(unique=True)
+    page = models.ForeignKey(ContentPage, on_delete=models.CASCADE, related_name="+")
+
+    def __str__(self) -> str:
+        return self.path

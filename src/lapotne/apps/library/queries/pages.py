@@ -3,7 +3,7 @@
 from django.db.models import QuerySet
 from wagtail.models import Locale, Page
 
-from lapotne.apps.library.models import ContentPage, HomePage
+from lapotne.apps.library.models import Address, ContentPage, HomePage
 
 
 def locale(language: str) -> Locale:
@@ -25,6 +25,12 @@ def at_path(path: str, language: str) -> ContentPage | None:
     home_path = f"/{language}/"
     found = ContentPage.objects.filter(url_path=f"{home_path}{path}/" if path else home_path, alias_of=None).first()
     return found.specific if found else None
+
+
+def key_of_who_was_at(path: str, language: str) -> str | None:
+    """The key of the page that was public at an address last."""
+    known = Address.objects.filter(path=f"/{language}/{path}/")
+    return known.values_list("page__key", flat=True).first()
 
 
 def above(path: str, language: str) -> Page:

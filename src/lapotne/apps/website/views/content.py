@@ -3,8 +3,9 @@
 from collections.abc import Callable, Hashable
 from functools import partial
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanentRedirect
 from django.shortcuts import render
+from django.urls import reverse
 from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
@@ -12,6 +13,7 @@ from lapotne.adapters.page_head import only
 from lapotne.adapters.shelf import Shelf, for_everybody, whole_address
 from lapotne.apps.library.presenters.outdated import outdated
 from lapotne.apps.library.presenters.shown import alternates, languages, shown
+from lapotne.apps.library.queries import pages as page_queries
 from lapotne.apps.library.queries import wordings
 from lapotne.apps.library.queries.site import Entry, Site, site
 from lapotne.apps.website.presenters.described import described
@@ -22,14 +24,22 @@ NOT_FOUND = 404
 
 @require_safe
 def page(request: HttpRequest, path: str) -> HttpResponse:
-    """A page in the reader's language, or word that it exists only in others."""
+    """A page in the reader's language, or where it is now, or word that it exists only in others."""
     language, pages = get_language(), site()
     entry = pages.by_path.get((language, path))
+    if entry is None and (now := moved_to(path, language, pages)) is not None:
+        return HttpResponsePermanentRedirect(reverse("website:page", args=[now.path]))
     elsewhere = entry or next((found for (_, at), found in pages.by_path.items() if at == path), None)
     if elsewhere is None:
         raise Http404
     make = partial(made if entry else only_elsewhere, for_everybody(request), elsewhere, pages)
     return shelf.answer(request, pages.stamp, (whole_address(request), language, "page", path), make)
+
+
+def moved_to(path: str, language: str, pages: Site) -> Entry | None:
+    """The page that was at an address of this language before."""
+    key = page_queries.key_of_who_was_at(path, language)
+    return pages.by_key.get(key, {}).get(language) if key else None
 
 
 def made_once(request: HttpRequest, name: Hashable, make: Callable[[HttpRequest], HttpResponse]) -> HttpResponse:
