@@ -12,6 +12,7 @@ from lapotne.apps.website.forms.adverts import AnswersForm, OfferForm
 from lapotne.apps.website.presenters.advert_sheet import sheet as sheet_of
 from lapotne.apps.website.presenters.adverts import answers_page, good, result_page
 from lapotne.apps.website.presenters.words import plain
+from lapotne.apps.website.views.content import made_once
 from lapotne.domain.adverts.checking import LONGEST, check
 from lapotne.domain.adverts.guessing import guessed
 
@@ -52,4 +53,9 @@ def questions(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 def sheet(request: HttpRequest) -> HttpResponse:
+    """The same for everybody in a language, so it is written once."""
+    return made_once(request, "sheet", sheet_made)
+
+
+def sheet_made(request: HttpRequest) -> HttpResponse:
     return render(request, "website/offer_sheet.html", {"offers": sheet_of(queries.adverts(), get_language())})
