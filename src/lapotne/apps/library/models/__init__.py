@@ -1,4 +1,4 @@
-"""Pages by kind, each with its wordings, reviews and addresses, and the stamp that tells when anything public changed."""
+"""Pages by kind, their wordings, reviews and addresses, and the stamp that tells when anything public changed."""
 
 from lapotne.apps.library.models.adopters import Adopter
 from lapotne.apps.library.models.history import Address, Review, Stamp, Wording
