@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from lapotne.domain.entitlements.conditions import After, AtLeast, Before, IsAge, WithinLast, leaves
-from lapotne.domain.entitlements.facts import NEVER, ContradictionError, Fact, FactDefinition, FactKind, Facts
-from lapotne.domain.entitlements.judging import Finding, judge_entitlement, refuse_contradictions
-from lapotne.domain.entitlements.rulebook import Entitlement, Rulebook
+from lapotne.domain.entitlements.facts import NEVER, Fact, FactDefinition, FactKind, Facts
+from lapotne.domain.entitlements.judging import Finding, is_contradicted, judging
+from lapotne.domain.entitlements.rulebook import Rulebook
 from lapotne.domain.mechanism.conditions import AgeRange
 from lapotne.domain.verdict import Answer
 
@@ -39,25 +39,25 @@ def ranked(findings: Iterable[tuple[Rulebook, Finding]], facts: Facts, day: date
 def _worth(fact: str, open_ones: list[tuple[Rulebook, Finding]], facts: Facts, day: date) -> _Worth:
     settled = spared = 0.0
     place = 0
+    tried: dict[int, list[Facts]] = {}
     for book, found in open_ones:
         place = -list(book.facts).index(fact)
         if fact not in found.ask:
             continue
-        tried = [_tried(book, found.entitlement, {**facts, fact: value}, day) for value in answers(book, fact, day)]
-        possible = [one for one in tried if one is not None]
-        if possible:
-            settled += sum(one.answer is not Answer.UNKNOWN for one in possible) / len(possible)
-            spared += sum(len(found.ask) - len(one.ask) for one in possible) / len(possible)
+        if id(book) not in tried:
+            tried[id(book)] = _possible(book, fact, facts, day)
+        judged = judging(book, found.entitlement, day)
+        answered = [judged(one) for one in tried[id(book)]]
+        if answered:
+            settled += sum(one.answer is not Answer.UNKNOWN for one in answered) / len(answered)
+            spared += sum(len(found.ask) - len(one.ask) for one in answered) / len(answered)
     return _Worth(round(settled, 9), round(spared, 9), place)
 
 
-def _tried(book: Rulebook, entitlement: Entitlement, facts: Facts, day: date) -> Finding | None:
-    """The finding with a further answer; None where that answer can't be true beside the others."""
-    try:
-        refuse_contradictions(book, facts, day)
-    except ContradictionError:
-        return None
-    return judge_entitlement(book, entitlement, facts, day)
+def _possible(book: Rulebook, fact: str, facts: Facts, day: date) -> list[Facts]:
+    """The facts with each further answer that can be true beside them."""
+    tried: list[Facts] = [{**facts, fact: value} for value in answers(book, fact, day)]
+    return [one for one in tried if not is_contradicted(book, one, day)]
 
 
 def answers(book: Rulebook, fact: str, day: date) -> tuple[Fact, ...]:

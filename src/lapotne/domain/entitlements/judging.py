@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
@@ -99,6 +100,22 @@ def refuse_contradictions(rulebook: Rulebook, facts: Facts, day: date) -> None:
         leaves = (ground.leaf for _, grounds in broken for ground in grounds)
         concerned = dict.fromkeys(fact for leaf in leaves for fact in (leaf.fact, other_fact(leaf.test)) if fact)
         raise ContradictionError(tuple(says for says, _ in broken), tuple(concerned))
+
+
+def is_contradicted(rulebook: Rulebook, facts: Facts, day: date) -> bool:
+    """Whether the facts can't all be true, without saying which."""
+    context = Context(day)
+    return any(judge(found.when, facts, context).answer is Answer.YES for found in rulebook.impossible)
+
+
+def judging(rulebook: Rulebook, entitlement: Entitlement, day: date) -> Callable[[Facts], Judged]:
+    """What an entitlement's rules of a day say of facts, for whoever tries many: the answer and what to ask alone."""
+    stands, context = entitlement.on(day), context_of(rulebook, entitlement, day)
+
+    def judged(facts: Facts) -> Judged:
+        return merge([judge(version.when, facts, context) for version in stands.readings], gap=stands.gap)
+
+    return judged
 
 
 def judge_entitlement(rulebook: Rulebook, entitlement: Entitlement, facts: Facts, day: date) -> Finding:
