@@ -6,6 +6,7 @@ from urllib.parse import urlsplit
 import pytest
 from axe_playwright_python.base import AxeResults
 from axe_playwright_python.sync_playwright import Axe
+from django.conf import settings
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 from tests.people import PASSWORD
@@ -93,8 +94,19 @@ def desk(walk) -> Page:
 
 
 @pytest.fixture
-def sign_in():
-    """Signs somebody in through the page: `sign_in(desk, alice)`."""
+def sign_in(live_server, signed_in):
+    """Somebody who signed in before: `sign_in(desk, alice)`; the door itself is walked through elsewhere."""
+
+    def with_a_session(page: Page, user) -> None:
+        session = signed_in(user).cookies[settings.SESSION_COOKIE_NAME]
+        page.context.add_cookies([{"name": session.key, "value": session.value, "url": live_server.url}])
+
+    return with_a_session
+
+
+@pytest.fixture
+def sign_in_at_the_door():
+    """Signs somebody in through the page: `sign_in_at_the_door(desk, alice)`."""
 
     def through_the_page(page: Page, user) -> None:
         page.goto("/en/staff/account/login/")

@@ -34,9 +34,9 @@ def viewer(country, demo):
     return person("vilis", RoleKind.VIEWER, municipality=demo)
 
 
-def test_nora_finds_the_biggest_hole_and_opens_its_canopy(desk, nora, sign_in, accessible):
+def test_nora_finds_the_biggest_hole_and_opens_its_canopy(desk, nora, sign_in_at_the_door, accessible):
     # given: the national coordinator at her desk
-    sign_in(desk, nora)
+    sign_in_at_the_door(desk, nora)
     desk.get_by_role("navigation", name="Main").get_by_role("link", name="Country").click()
     # then: the finding is the headline, over real municipalities alone
     assert re.search(r"In \d+ of \d+ municipalities nobody can be counted on", desk.locator("h1").inner_text())

@@ -60,8 +60,8 @@ def test_a_reader_changes_the_language_and_stays_on_the_page(desk):
 
 
 @pytest.mark.django_db(transaction=True)
-def test_a_coordinator_signs_in_and_sees_her_access(desk, alice, sign_in, accessible):
-    sign_in(desk, alice)
+def test_a_coordinator_signs_in_and_sees_her_access(desk, alice, sign_in_at_the_door, accessible):
+    sign_in_at_the_door(desk, alice)
     assert desk.url.endswith("/en/staff/")
     accessible(desk)
     desk.click("text=My access")

@@ -57,13 +57,13 @@ def set_up_an_app(page, accessible=None) -> str:
 
 
 def test_a_coordinator_sets_up_a_passkey_and_signs_in_with_it_alone(
-    desk, alice, sign_in, with_authenticator, accessible
+    desk, alice, sign_in_at_the_door, with_authenticator, accessible
 ):
     with_authenticator(desk)
     desk.goto("/en/staff/account/login/")
     accessible(desk)
     # given she has only a password
-    sign_in(desk, alice)
+    sign_in_at_the_door(desk, alice)
     assert desk.url.endswith(SECOND)
     accessible(desk)
     # when she adds a passkey
@@ -87,14 +87,14 @@ def test_a_coordinator_sets_up_a_passkey_and_signs_in_with_it_alone(
     accessible(desk)
 
 
-def test_a_passkey_is_asked_for_after_the_password(desk, alice, sign_in, with_authenticator, accessible):
+def test_a_passkey_is_asked_for_after_the_password(desk, alice, sign_in_at_the_door, with_authenticator, accessible):
     with_authenticator(desk)
-    sign_in(desk, alice)
+    sign_in_at_the_door(desk, alice)
     desk.click("text=Add a passkey")
     desk.click("#passkey-add")
     desk.wait_for_selector(".codes li")
     sign_out(desk)
-    sign_in(desk, alice)
+    sign_in_at_the_door(desk, alice)
     expect(desk.locator("h1")).to_contain_text("Show that it is you")
     accessible(desk)
     desk.click("#passkey-authenticate")
@@ -111,46 +111,48 @@ def test_a_device_without_a_passkey_says_so_and_the_password_stays(desk, alice, 
 
 
 @pytest.mark.parametrize("javascript", [True, False], ids=["with JavaScript", "without JavaScript"])
-def test_an_app_does_with_and_without_javascript(walk, alice, sign_in, accessible, javascript):
+def test_an_app_does_with_and_without_javascript(walk, alice, sign_in_at_the_door, accessible, javascript):
     page = walk(PHONE, locale="en-GB", java_script_enabled=javascript)
     check = accessible if javascript else None
-    sign_in(page, alice)
+    sign_in_at_the_door(page, alice)
     # given she set up an app and kept her codes
     seed = set_up_an_app(page, check)
     codes = page.locator(".codes code").all_inner_texts()
     assert len(codes) == 10
     # when she signs in again
     sign_out(page)
-    sign_in(page, alice)
+    sign_in_at_the_door(page, alice)
     page.fill("[name=code]", code(seed, 1))
     page.click("text=Sign in")
     # then she is let in; and once the telephone is lost, a code on paper does too
     assert page.url.endswith(HOME)
     sign_out(page)
-    sign_in(page, alice)
+    sign_in_at_the_door(page, alice)
     page.fill("[name=code]", codes[0])
     page.click("text=Sign in")
     assert page.url.endswith(HOME)
 
 
-def test_without_javascript_a_passkey_isnt_offered_where_it_cant_work(walk, alice, sign_in):
+def test_without_javascript_a_passkey_isnt_offered_where_it_cant_work(walk, alice, sign_in_at_the_door):
     page = walk(DESK, locale="en-GB", java_script_enabled=False)
     page.goto("/en/staff/account/login/")
     assert page.locator("#passkey-login").is_hidden()
-    sign_in(page, alice)
+    sign_in_at_the_door(page, alice)
     page.click("text=Add a passkey")
     expect(page.locator("[data-passkeys-missing]")).to_be_visible()
 
 
-def test_a_coordinator_ends_a_session_and_resets_a_lost_second_factor(walk, desk, alice, bob, sign_in, accessible):
+def test_a_coordinator_ends_a_session_and_resets_a_lost_second_factor(
+    walk, desk, alice, bob, sign_in_at_the_door, accessible
+):
     # given Bob, signed in with his app, and Alice, signed in twice
     lost = walk(PHONE, locale="en-GB")
-    sign_in(lost, bob)
+    sign_in_at_the_door(lost, bob)
     set_up_an_app(lost)
-    sign_in(desk, alice)
+    sign_in_at_the_door(desk, alice)
     seed = set_up_an_app(desk)
     other = walk(PHONE, locale="en-GB")
-    sign_in(other, alice)
+    sign_in_at_the_door(other, alice)
     other.fill("[name=code]", code(seed, 1))
     other.click("text=Sign in")
     # when she ends her other session
@@ -174,22 +176,22 @@ def test_a_coordinator_ends_a_session_and_resets_a_lost_second_factor(walk, desk
     # then Bob is out, and sets up a new one
     lost.goto(HOME)
     assert "login" in lost.url
-    sign_in(lost, bob)
+    sign_in_at_the_door(lost, bob)
     assert lost.url.endswith(SECOND)
 
 
-def test_the_demonstration_lets_everybody_skip_it(desk, settings, latvia, sign_in, accessible):
+def test_the_demonstration_lets_everybody_skip_it(desk, settings, latvia, sign_in_at_the_door, accessible):
     settings.SECOND_FACTOR = "offered"
-    sign_in(desk, person("demo-viewer"))
+    sign_in_at_the_door(desk, person("demo-viewer"))
     assert desk.url.endswith(HOME)
     desk.goto("/en/staff/access/")
     expect(desk.locator("main")).to_contain_text("Not set up yet")
 
 
-def test_taking_a_role_is_asked_first_and_works_without_javascript(walk, alice, bob, sign_in, settings):
+def test_taking_a_role_is_asked_first_and_works_without_javascript(walk, alice, bob, sign_in_at_the_door, settings):
     settings.SECOND_FACTOR = "offered"
     page = walk(PHONE, locale="en-GB", java_script_enabled=False)
-    sign_in(page, alice)
+    sign_in_at_the_door(page, alice)
     page.goto("/en/staff/access/towns/lv-liepkalni/")
     button = page.locator("li", has_text="Bob").locator("button")
     expect(button).to_be_hidden()
@@ -218,10 +220,12 @@ WITH_A_PASSKEY = (
 
 
 @pytest.mark.parametrize("device", [DESK, PHONE], ids=["desk", "phone"])
-def test_the_pages_behind_a_passkey_are_accessible(walk, alice, bob, sign_in, with_authenticator, accessible, device):
+def test_the_pages_behind_a_passkey_are_accessible(
+    walk, alice, bob, sign_in_at_the_door, with_authenticator, accessible, device
+):
     page = walk(device, locale="en-GB")
     with_authenticator(page)
-    sign_in(page, alice)
+    sign_in_at_the_door(page, alice)
     page.click("text=Add a passkey")
     page.click("#passkey-add")
     page.wait_for_selector(".codes li")
@@ -242,9 +246,9 @@ OTHERS = ("password/change/", "password/reset/", "password/reset/done/", "signup
 
 
 @pytest.mark.parametrize("page", OTHERS)
-def test_the_other_pages_are_accessible(desk, settings, alice, sign_in, accessible, page):
+def test_the_other_pages_are_accessible(desk, settings, alice, sign_in_at_the_door, accessible, page):
     settings.SECOND_FACTOR = "offered"
     if page == "password/change/":
-        sign_in(desk, alice)
+        sign_in_at_the_door(desk, alice)
     desk.goto(f"/en/staff/account/{page}")
     accessible(desk)
