@@ -13,7 +13,7 @@ def leads(client):
 
     def to(address: str) -> str | int:
         answer = client.get(address)
-        return answer.url if answer.status_code == 301 else answer.status_code
+        return answer.url if answer.status_code == 302 else answer.status_code
 
     return to
 

@@ -3,9 +3,8 @@
 from collections.abc import Callable, Hashable
 from functools import partial
 
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanentRedirect
-from django.shortcuts import render
-from django.urls import reverse
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
 from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
@@ -28,7 +27,8 @@ def page(request: HttpRequest, path: str) -> HttpResponse:
     language, pages = get_language(), site()
     entry = pages.by_path.get((language, path))
     if entry is None and (now := moved_to(path, language, pages)) is not None:
-        return HttpResponsePermanentRedirect(reverse("website:page", args=[now.path]))
+        # Not for good: another process may still know the page where it was, and a browser would go round for ever.
+        return redirect("website:page", now.path)
     elsewhere = entry or next((found for (_, at), found in pages.by_path.items() if at == path), None)
     if elsewhere is None:
         raise Http404
