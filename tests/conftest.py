@@ -16,15 +16,8 @@ settings.register_profile("default", deadline=None, max_examples=15, suppress_he
 settings.register_profile("prove", deadline=None, max_examples=5000, suppress_health_check=list(HealthCheck))
 settings.load_profile(os.environ.get("LAPOTNE_HYPOTHESIS", "default"))
 
-LONGEST = ("tests/journeys/test_every_template.py", "tests/apps/site/test_walk.py", "tests/journeys", "tests/security")
-
 # Before any worker starts, so that all of them walk in the same languages.
 draw()
-
-
-def pytest_collection_modifyitems(items):
-    """The longest first: one worker begins with them, and the others help it when they are done with theirs."""
-    items.sort(key=lambda item: next((at for at, part in enumerate(LONGEST) if part in item.nodeid), len(LONGEST)))
 
 
 def pytest_collection_finish(session):
