@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Hashable
 from dataclasses import dataclass
+from functools import cache
 
 from django.db import connection, transaction
 from psycopg import sql
@@ -23,7 +24,7 @@ class Change:
             return False
         with transaction.atomic():
             for table, rows in self.gone.items():
-                _run("DELETE FROM {table} WHERE {key}::text = ANY(%s)", table, [_keys(rows)])
+                _take_away(table, _keys(rows))
             self.new.put(connection)
         return True
 
@@ -38,7 +39,7 @@ def replayed[T](name: Hashable, work: Callable[[], T]) -> T:
 
 
 def _change(work: Callable[[], object]) -> Change:
-    before = {table: lines(connection, table) for table in tables(connection)}
+    before = {table: lines(connection, table) for table in _tables()}
     result = work()
     gone, new = {}, {}
     for table, rows in before.items():
@@ -52,17 +53,16 @@ def _change(work: Callable[[], object]) -> Change:
 
 def _outline() -> bytes:
     """How many rows each table has, and by which numbers municipalities are known."""
-    counts = b", ".join(b"(SELECT count(*) FROM " + table.encode() + b")" for table in tables_of_ours())
+    counts = b", ".join(b"(SELECT count(*) FROM " + table.encode() + b")" for table in _tables())
     with connection.cursor() as cursor:
         cursor.execute(b"SELECT " + counts)
         found = cursor.fetchone()
     return repr(found).encode() + b"".join(lines(connection, "municipalities_municipality"))
 
 
-def tables_of_ours() -> list[str]:
-    if not _tables:
-        _tables.extend(tables(connection))
-    return _tables
+@cache
+def _tables() -> list[str]:
+    return tables(connection)
 
 
 def _keys(rows: list[bytes]) -> list[str]:
@@ -77,21 +77,21 @@ def _rows(table: str, keys: list[str]) -> list[bytes]:
         return sorted(b"".join(map(bytes, copy)).splitlines(keepends=True))
 
 
-def _run(command: str, table: str, values: list[object]) -> None:
+def _take_away(table: str, keys: list[str]) -> None:
+    said = sql.SQL("DELETE FROM {table} WHERE {key}::text = ANY({keys})").format(
+        table=sql.Identifier(table), key=_first_column(table), keys=keys
+    )
     with connection.cursor() as cursor:
-        said = sql.SQL(command).format(table=sql.Identifier(table), key=_first_column(table))
-        cursor.execute(said.as_string(cursor.connection), values)
+        cursor.execute(said.as_string(cursor.connection))
 
 
+@cache
 def _first_column(table: str) -> sql.Identifier:
     """By which Django knows its rows."""
-    if table not in _columns:
-        with connection.cursor() as cursor:
-            _columns[table] = connection.introspection.get_table_description(cursor, table)[0].name
-            assert connection.introspection.get_primary_key_column(cursor, table) == _columns[table], table
-    return sql.Identifier(_columns[table])
+    with connection.cursor() as cursor:
+        first = connection.introspection.get_table_description(cursor, table)[0].name
+        assert connection.introspection.get_primary_key_column(cursor, table) == first, table
+    return sql.Identifier(first)
 
 
 _kept: dict[tuple[Hashable, bytes], Change] = {}
-_tables: list[str] = []
-_columns: dict[str, str] = {}
