@@ -119,7 +119,7 @@ def sign_in_at_the_door():
 
 def look(page: Page, options: dict) -> AxeResults:
     # A page that has only begun to come can't be looked at.
-    page.wait_for_function("document.readyState === 'complete'")
+    page.wait_for_load_state()
     return AxeResults(page.evaluate("options => axe.run(document, options)", options))
 
 
