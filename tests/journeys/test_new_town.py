@@ -48,7 +48,7 @@ def test_holes_show_while_typing_and_the_town_is_made(walk, device, cesis, nora,
     fill_in(page)
     row = page.get_by_role("row", name="Somebody decides on help")
     row.wait_for()
-    page.wait_for_function("document.querySelector('#outlook').innerText.includes('nobody surely meets')")
+    expect(page.locator("#outlook")).to_contain_text("nobody surely meets")
     assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
     accessible(page)
     page.get_by_role("button", name="Make this town").click()
