@@ -128,9 +128,9 @@ def test_the_number_of_queries_does_not_grow_and_a_second_view_costs_less(signed
     client = signed_in(nora)
     client.get("/en/staff/access/")
     caches["computed"].clear()
-    with django_assert_num_queries(9):
+    with django_assert_num_queries(8):
         client.get(f"{PAGE}?need=bed&profile=man")
-    with django_assert_num_queries(9):
+    with django_assert_num_queries(8):
         client.get(f"{PAGE}?need=bed&profile=man&on=2017-10-18")
     with django_assert_num_queries(4):
         client.get(f"{PAGE}?need=bed&profile=man")

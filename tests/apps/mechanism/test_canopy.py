@@ -15,7 +15,7 @@ from tests.people import person
 
 PAGE = "/en/staff/lv-demo/canopy/"
 STAFF_ONLY = "+371 00010002"
-QUERIES = 8
+QUERIES = 6
 
 
 @pytest.fixture

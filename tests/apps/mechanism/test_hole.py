@@ -14,7 +14,7 @@ from tests.people import person
 
 CANOPY, HOLE = "/en/staff/lv-demo/canopy/?profile=man", "/en/staff/lv-demo/hole/"
 NO_BED, NOBODY_DECIDES = f"{HOLE}?need=bed&profile=man", f"{HOLE}?need=decide&profile=man"
-QUERIES = 16
+QUERIES = 12
 
 
 @pytest.fixture

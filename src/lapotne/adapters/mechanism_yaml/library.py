@@ -53,13 +53,14 @@ class Library:
         return self._layering.merged(self.layers_of(key))
 
     def mechanism(self, key: str) -> Mechanism:
-        """The municipality's institutions and offers, with those of neighbours that serve it."""
-        town = self.municipality(key)
-        return assemble(town, self._entries(key), self._neighbours(town), self._places)
+        """The municipality's institutions and offers, with those of neighbours that serve it; put together once."""
+        if key not in self._mechanisms:
+            self._mechanisms[key] = self._assembled(key)
+        return self._mechanisms[key]
 
     def mechanisms(self, keys: Sequence[str]) -> Iterator[Mechanism]:
         """The mechanisms of several municipalities; offers that are alike in all are the very same objects."""
-        return (self.mechanism(key) for key in keys)
+        return (self._assembled(key) for key in keys)
 
     def protocol(self, key: str) -> Protocol:
         """The steps of the municipality; raises NoProtocolError where its country has none."""
@@ -78,6 +79,10 @@ class Library:
         town, own = self.municipality(key), self.documents.get(key)
         return tuple(elsewhere(town, self._others(town, demo=bool(own and own.demo)), self._places))
 
+    def _assembled(self, key: str) -> Mechanism:
+        town = self.municipality(key)
+        return assemble(town, self._entries(key), self._neighbours(town), self._places)
+
     def _others(self, town: Municipality, *, demo: bool) -> Iterator[tuple[Municipality, list[Entry]]]:
         for other, document in self.documents.items():
             home = self.checker.reference.municipalities.get(other)
@@ -88,6 +93,10 @@ class Library:
 
     def _entries(self, key: str) -> Entries:
         return self._layering.entries(self.municipality(key), self.layers_of(key))
+
+    @cached_property
+    def _mechanisms(self) -> dict[str, Mechanism]:
+        return {}
 
     @cached_property
     def _upper(self) -> list[Document]:

@@ -32,7 +32,8 @@ def publish(*, layers: Iterable[Layer], at: datetime) -> None:
 
 
 def _documents(layers: list[Layer]) -> Iterator[tuple[Layer, object]]:
-    found = documents.documents_in_force(layers)
+    acting = documents.standing(Layer.objects.filter(pk__in=[layer.pk for layer in layers]))
+    found = documents.documents_in_force(acting)
     return ((layer, found[layer.key]) for layer in layers if layer.key in found)
 
 

@@ -1,9 +1,9 @@
 """Reads of documents and their versions: the latest saved, the latest adopted, and what is in force."""
 
-from collections.abc import Iterable, Mapping
-from typing import Any
+from collections.abc import Iterable
+from typing import NamedTuple
 
-from django.db.models import Count, Exists, Max, OuterRef, QuerySet
+from django.db.models import Count, Max, Q, QuerySet
 
 from lapotne.adapters.mechanism_yaml.document import Document
 from lapotne.apps.mechanism.models import Adoption, Layer, LayerKind, Reach, Version
@@ -60,13 +60,33 @@ def newest(country: Country) -> str:
     return "-".join(map(str, found.values()))
 
 
-def documents_in_force(layers: Iterable[Layer]) -> dict[str, Document]:
-    """By layer key the document that acts, two look-ups for any number of layers."""
-    keys = {layer.pk: layer.key for layer in layers}
-    saved = _newest(Version.objects.filter(layer__in=keys))
-    has_adoption = Exists(Adoption.objects.filter(version=OuterRef("pk")))
-    adopted = _newest(Version.objects.filter(has_adoption, layer__in=keys))
-    return {keys[pk]: Document(in_force(raw, adopted.get(pk))) for pk, raw in saved.items()}
+class Standing(NamedTuple):
+    """Which versions of a layer act: the latest saved one, held to the latest adopted one if any was.
+
+    A version never changes, so what was made of its documents holds for as long as these numbers do.
+    """
+
+    layer: str
+    municipality: str | None
+    saved: int
+    adopted: int | None
+
+
+def standing(layers: QuerySet[Layer]) -> tuple[Standing, ...]:
+    """What acts of each layer that has a version, a single look-up for any number of layers."""
+    found = layers.order_by("pk").annotate(
+        saved=Max("versions"), adopted=Max("versions", filter=Q(versions__adoption__isnull=False))
+    )
+    rows = found.filter(saved__isnull=False).values_list("key", "municipality__key", "saved", "adopted")
+    return tuple(Standing(*row) for row in rows)
+
+
+def documents_in_force(standing: Iterable[Standing]) -> dict[str, Document]:
+    """By layer key the document that acts, a single look-up for any number of layers."""
+    acting = list(standing)
+    wanted = {pk for one in acting for pk in (one.saved, one.adopted) if pk}
+    raw = dict(Version.objects.filter(pk__in=wanted).values_list("pk", "document"))
+    return {one.layer: Document(in_force(raw[one.saved], raw[one.adopted] if one.adopted else None)) for one in acting}
 
 
 def layers_for(municipality: Municipality) -> QuerySet[Layer]:
@@ -75,8 +95,3 @@ def layers_for(municipality: Municipality) -> QuerySet[Layer]:
     own = Layer.objects.filter(municipality=municipality)
     reaching = Layer.objects.filter(pk__in=Reach.objects.filter(code=municipality.code).values("layer"))
     return upper | own | reaching
-
-
-def _newest(found: QuerySet[Version]) -> Mapping[int, Any]:
-    rows = found.order_by("layer_id", "-number").distinct("layer_id").values_list("layer_id", "document")
-    return dict(rows)

@@ -13,7 +13,7 @@ def named(municipality: Municipality, language: str) -> list[tuple[str, str]]:
     layer = documents.layer_of(municipality)
     newest = documents.latest(layer) if layer else None
     found = newest.document.get("institutions", {}) if newest else {}
-    above = documents.documents_in_force(documents.layers_for(municipality)).values()
+    above = documents.documents_in_force(documents.standing(documents.layers_for(municipality))).values()
     inherited = {key: said["names"] for one in above for key, said in one.institutions.items() if said.get("names")}
     country = municipality.country.code
     names = [

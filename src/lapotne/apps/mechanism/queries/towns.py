@@ -1,8 +1,9 @@
 """What counts in a town: its mechanism put together from the layers, as in force or with a change not yet saved."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
+from functools import lru_cache
 from typing import Any
 
 from django.db.models import QuerySet
@@ -13,10 +14,15 @@ from lapotne.adapters.mechanism_yaml.library import Library
 from lapotne.adapters.reference_yaml import Reference
 from lapotne.apps.mechanism.models import Layer
 from lapotne.apps.mechanism.queries import documents
+from lapotne.apps.mechanism.queries.documents import Standing
 from lapotne.apps.mechanism.queries.reference import reference
+from lapotne.apps.municipalities import queries as municipalities
 from lapotne.apps.municipalities.models import Municipality
 from lapotne.domain.mechanism.towns import Mechanism
 from lapotne.domain.mechanism.towns import Municipality as Town
+
+MOST_LIBRARIES = 32
+"""Those of as many towns at work, each with its country's documents."""
 
 
 def checker(today: date) -> Checker:
@@ -25,22 +31,45 @@ def checker(today: date) -> Checker:
 
 
 def library(municipality: Municipality, today: date) -> Library:
-    """The documents that matter in one town."""
-    return library_of(documents.layers_for(municipality), today, [municipality])
+    """The documents that matter in one town; made once for a set of versions, since putting them together takes long.
+
+    Every page of staff begins with it, so a single look-up says whether a version was saved or adopted meanwhile.
+    """
+    acting = documents.standing(documents.layers_for(municipality))
+    if _unlisted(acting, [municipality]):
+        return _library(acting, today, [municipality])
+    return _kept(acting, today, id(reference()))
 
 
 def library_of(layers: QuerySet[Layer], today: date, asked_about: Iterable[Municipality] = ()) -> Library:
     """The documents of these layers, with a reference that knows their municipalities and those asked about."""
-    found = list(layers.select_related("municipality__country"))
-    own = (layer.municipality for layer in found if layer.municipality)
-    return Library(Checker(_reference_with([*own, *asked_about]), today), documents.documents_in_force(found))
+    return _library(documents.standing(layers), today, asked_about)
 
 
-def _reference_with(municipalities: Iterable[Municipality]) -> Reference:
-    """The reference, and in it municipalities that are kept here but that its files no longer list."""
+@lru_cache(maxsize=MOST_LIBRARIES)
+def _kept(acting: tuple[Standing, ...], today: date, _reference: int) -> Library:
+    """For as long as one is kept, so is its reference, and no other has its number."""
+    return _library(acting, today)
+
+
+def _library(acting: Iterable[Standing], today: date, asked_about: Iterable[Municipality] = ()) -> Library:
+    standing = tuple(acting)
+    known = _reference_with(_unlisted(standing, asked_about))
+    return Library(Checker(known, today), documents.documents_in_force(standing))
+
+
+def _unlisted(acting: Iterable[Standing], asked_about: Iterable[Municipality]) -> set[str]:
+    """Municipalities that are kept here but that the files of the reference no longer list."""
+    keys = {one.municipality for one in acting if one.municipality} | {one.key for one in asked_about}
+    return keys - reference().municipalities.keys()
+
+
+def _reference_with(unlisted: Collection[str]) -> Reference:
     found = reference()
-    unlisted = {one.key: town_of(one) for one in municipalities if one.key not in found.municipalities}
-    return replace(found, municipalities={**found.municipalities, **unlisted}) if unlisted else found
+    if not unlisted:
+        return found
+    towns = {key: town_of(one) for key in unlisted if (one := municipalities.by_key(key))}
+    return replace(found, municipalities={**found.municipalities, **towns})
 
 
 def town_of(municipality: Municipality) -> Town:
