@@ -4,6 +4,8 @@ import gc
 import os
 
 import pytest
+from django.template import Template
+from django.test.utils import _TestState, instrumented_test_render
 from django.utils import translation
 from hypothesis import HealthCheck, settings
 
@@ -35,6 +37,18 @@ def pytest_terminal_summary(terminalreporter):
 def in_the_source_language():
     """A page that an earlier test asked for left its language to this thread."""
     translation.deactivate()
+
+
+@pytest.fixture(scope="session", autouse=True)
+def templates_unwatched(django_test_environment):
+    """Django copies what each part of a page is written from, which takes a tenth of all pages; few tests ask."""
+    Template._render = _TestState.saved_data.template_render
+
+
+@pytest.fixture
+def contexts(monkeypatch):
+    """For a test that asks what a page was written from: `client.get(...).context`, or `template_rendered`."""
+    monkeypatch.setattr(Template, "_render", instrumented_test_render)
 
 
 @pytest.fixture(scope="session")

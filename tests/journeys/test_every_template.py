@@ -152,7 +152,7 @@ def wire(response: Response) -> int:
 
 
 @pytest.fixture
-def rendered():
+def rendered(contexts):
     """The names of templates, as pages are written from them."""
     names: set[str] = set()
 

@@ -54,7 +54,7 @@ def at_once(monkeypatch):
 
 
 @pytest.fixture
-def with_app(with_password, at_once) -> Callable[[str], tuple[Client, str]]:
+def with_app(with_password, at_once, contexts) -> Callable[[str], tuple[Client, str]]:
     """Signs somebody in and sets up an app: the client, and the seed that the app keeps."""
 
     def set_up(username: str) -> tuple[Client, str]:

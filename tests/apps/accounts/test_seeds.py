@@ -33,7 +33,7 @@ def sessions_opened(*clients) -> str:
 
 
 @pytest.fixture
-def planted(alice, bob, with_app, with_password):
+def planted(alice, bob, with_app, with_password, contexts):
     """Alice has an app and recovery codes; Bob is just setting his app up. What nobody may find, and all clients."""
     client, seed = with_app("alice")
     page = client.get(f"{SECOND}/recovery-codes/")

@@ -52,7 +52,7 @@ def test_holes_show_before_anything_is_saved(maker, cesis):
     assert filled(told)["body-social-service-working"] == "8-17"
 
 
-def test_a_decision_by_day_closes_that_hole_by_day(maker):
+def test_a_decision_by_day_closes_that_hole_by_day(maker, contexts):
     def needs(**changes):
         told = send(maker, NEW, filled(maker.get(NEW)), act="preview", **{**ANSWERS, **changes})
         return {need.name: need for need in told.context["needs"]}

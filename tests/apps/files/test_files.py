@@ -43,7 +43,7 @@ def test_the_canary_would_be_seen(signed_in, alice, page):
 CANARY = "canary-of-a-secret-place"
 
 
-def test_a_confidential_neighbours_town_leaves_in_no_file(signed_in, alice, page, town, other_town, now):
+def test_a_confidential_neighbours_town_leaves_in_no_file(signed_in, alice, page, town, other_town, now, contexts):
     newest = documents.latest(documents.layer_of(other_town))
     institutions = {**newest.document["institutions"], CANARY: {
         "type": "ngo", "level": "local", "names": {"en": CANARY}, "source": "archive-2016-12",

@@ -17,7 +17,7 @@ def text(client_of_alice, page):
 
 
 @pytest.fixture
-def bring(client_of_alice, page):
+def bring(client_of_alice, page, contexts):
     """Brings a text as a file: `bring(text)`."""
 
     def to(content, **answers):

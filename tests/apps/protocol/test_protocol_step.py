@@ -13,7 +13,7 @@ def forgotten():
 
 
 @pytest.fixture
-def send(signed_in, alice, page, town):
+def send(signed_in, alice, page, town, contexts):
     """Sends the form of a step back with some answers changed: `send("notify", within=30)`."""
     client = signed_in(alice)
 
