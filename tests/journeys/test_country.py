@@ -63,11 +63,11 @@ def test_a_leaf_is_reached_by_keyboard_and_leads_to_its_canopy(desk, nora, sign_
     desk.wait_for_url(re.compile("/lv-demo/canopy/"))
 
 
-def test_the_country_of_2017_is_accessible_in_light_and_dark(desk, nora, sign_in, accessible):
+def test_the_country_of_2017_is_accessible(desk, nora, sign_in, accessible):
     sign_in(desk, nora)
     desk.goto(f"{PAGE}?on=2017-10-18&need=all&profile=all")
     desk.get_by_role("heading", name="119 municipalities, a leaf each").wait_for()
-    accessible(desk)
+    accessible(desk, in_the_dark=False)
 
 
 def test_a_viewer_reads_the_country_on_a_phone(phone, viewer, sign_in, accessible):
@@ -75,7 +75,7 @@ def test_a_viewer_reads_the_country_on_a_phone(phone, viewer, sign_in, accessibl
     phone.goto("/lv/staff/country/")
     expect(phone.locator(".country__phone svg")).to_be_visible()
     assert phone.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
-    accessible(phone)
+    accessible(phone, in_the_dark=False)
 
 
 def test_two_towns_are_compared(desk, nora, sign_in, accessible):

@@ -43,7 +43,7 @@ def test_alice_sees_the_hole_close_as_she_types_and_saves(desk, alice, sign_in, 
     accessible(desk)
     desk.get_by_role("link", name="Edit Beds for men").click()
     expect(desk.get_by_text("Nothing is saved before you have seen")).to_be_visible()
-    accessible(desk)
+    accessible(desk, in_the_dark=False)
     # when: she lengthens its hours
     fill_in_nights(desk)
     # then: the panel says so before anything is saved, and only then may she save
@@ -83,7 +83,7 @@ def test_a_mend_from_the_canopy_opens_filled_and_judged(walk, alice, sign_in, ac
     phone.goto(TRY)
     expect(phone.get_by_role("heading", name="It closes 1 hole and opens none")).to_be_visible()
     assert phone.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
-    accessible(phone)
+    accessible(phone, in_the_dark=False)
     phone.get_by_label("Why is it changed?").fill("A night worker was hired")
     phone.get_by_role("button", name="Save").click()
     assert phone.url.endswith("/men-shelter/")
@@ -141,7 +141,7 @@ def test_all_of_a_form_is_accessible(desk, alice, sign_in, accessible):
     desk.evaluate("document.querySelectorAll('details').forEach(part => part.open = true)")
     desk.get_by_role("button", name="One more contact").click()
     desk.evaluate("document.querySelectorAll('details').forEach(part => part.open = true)")
-    accessible(desk)
+    accessible(desk, in_the_dark=False)
     desk.goto("/en/staff/lv-demo/institutions/")
     accessible(desk)
 
@@ -149,7 +149,7 @@ def test_all_of_a_form_is_accessible(desk, alice, sign_in, accessible):
 def test_bob_finds_only_his_institution_to_edit(desk, bob, sign_in, accessible):
     sign_in(desk, bob)
     desk.goto("/en/staff/lv-demo/institutions/")
-    accessible(desk)
+    accessible(desk, in_the_dark=False)
     links = desk.locator("a[href*='/services/'], a[href*='/competences/']").all()
     assert {re.search(r"institutions/([^/]+)/", link.get_attribute("href"))[1] for link in links} == {"social-service"}
     assert desk.goto(MEN).status == 404

