@@ -1,6 +1,8 @@
 """Makes the database of a test run: created and migrated by the owner, used by the app's role."""
 
 import hashlib
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 
 import psycopg
@@ -29,6 +31,18 @@ KEPT = {"django_migrations", "django_content_type", "auth_permission"}
 
 def make_database(name: str) -> None:
     """A copy of the one that is migrated: a minute of migrations for each worker and each run would be lost."""
+    with with_migrated() as (server, migrated):
+        create(server, name, migrated)
+    use(name)
+    grant_to_app(connections["owner"])
+    connections["owner"].close()
+    _ground["all"] = everything(connections["default"])
+    TransactionTestCase._fixture_teardown = back_to_the_ground
+
+
+@contextmanager
+def with_migrated() -> Iterator[tuple[psycopg.Connection, str]]:
+    """The server, and on it the name of a database with all tables and the ground laid; nobody else makes one now."""
     # The owner's own address is filled in by the backend, so ask for it before renaming.
     address = connectable(connections["owner"].get_connection_params())
     migrated = f"{MIGRATED}{digest_of_tables()}"
@@ -45,12 +59,7 @@ def make_database(name: str) -> None:
             close()
             rename = sql.SQL("ALTER DATABASE {} RENAME TO {}")
             server.execute(rename.format(sql.Identifier(unfinished), sql.Identifier(migrated)))
-        create(server, name, migrated)
-    use(name)
-    grant_to_app(connections["owner"])
-    connections["owner"].close()
-    _ground["all"] = everything(connections["default"])
-    TransactionTestCase._fixture_teardown = back_to_the_ground
+        yield server, migrated
 
 
 def digest_of_tables() -> str:

@@ -6,7 +6,7 @@ import time
 from dataclasses import dataclass
 
 from tools import browser, messages, styles
-from tools.paths import start
+from tools.paths import begin, start
 
 CHECKS = {
     "lint": ("ruff", "check", "--quiet", "."),
@@ -37,9 +37,12 @@ def test(arguments: list[str]) -> int:
     extra = {"LAPOTNE_CHROMIUM": path} if path else {}
     if arguments:
         return start("pytest", *arguments, **extra)
+    ahead = begin("python", "-m", "tests.ahead", DJANGO_SETTINGS_MODULE="lapotne.config.settings_test")
     outcomes = [measured(name, command) for name, command in CHECKS.items()]
     spread = ("-n", str(workers()), "--dist", "worksteal")
     outcomes.append(measured("tests", ("pytest", *spread, "-q"), **extra))
+    # What it couldn't do, the workers did, and said why.
+    ahead.wait()
     return summary(outcomes)
 
 

@@ -19,3 +19,8 @@ def environment(**extra: str) -> dict[str, str]:
 def start(*command: str, **extra: str) -> int:
     """Run a program in the checkout and return its exit code; its output is shown."""
     return subprocess.run(command, cwd=ROOT, env=environment(**extra), check=False).returncode
+
+
+def begin(*command: str, **extra: str) -> "subprocess.Popen[bytes]":
+    """Start a program in the checkout beside what follows; whoever starts it waits for it."""
+    return subprocess.Popen(command, cwd=ROOT, env=environment(**extra))
