@@ -10,6 +10,7 @@ from django.db import transaction
 from django.test import Client
 
 from lapotne.apps.mechanism.models import Version
+from tests.languages import is_long
 from tests.security.addresses import ASKED, Address, addresses
 from tests.security.forms_read import Form, forms_of
 from tests.security.hostile import VALUES, in_query, parameters
@@ -17,6 +18,8 @@ from tests.security.reading import text_of
 from tests.security.table import LINES
 
 A_FEW = 2
+PART = 1 if is_long() else 3
+"""Of many values that pages read by the same rule, each gets one in three, and each value comes to many pages."""
 FORM = "application/x-www-form-urlencoded"
 HERE = "/en/staff/lv-demo"
 API = "/api/v1/municipalities/lv-demo/now"
@@ -80,13 +83,13 @@ PARAMETERS = {
 
 def test_no_value_of_a_parameter_crashes_its_page(alice):
     asked = {one.path: dict(parse_qsl(ASKED[one.name])) for one in addresses() if one.name in ASKED}
-    answers = {}
-    for path, name in ((path, name) for path, names in PARAMETERS.items() for name in names):
+    answers, short = {}, [value for value in VALUES if len(value) < 10_000]
+    for at, (path, name) in enumerate((path, name) for path, names in PARAMETERS.items() for name in names):
         others = urlencode({key: said for key, said in asked.get(path, {}).items() if key != name})
-        for value in (value for value in VALUES if len(value) < 10_000):
+        for value in short[at % PART :: PART]:
             query = f"{path}?{in_query(name, value)}&{others}"
             answers[query] = alice.get(query).status_code
-    assert len(answers) > 400
+    assert len(answers) > 150
     assert not crashed(answers)
 
 
@@ -142,9 +145,9 @@ COUNTED = [
 
 def test_hidden_fields_and_reasons_take_nothing_that_crashes(alice):
     answers = {}
-    for path, name in COUNTED:
+    for at, (path, name) in enumerate(COUNTED):
         others = urlencode({"act": "save", "over": 3} | ({} if name == "reason" else {"reason": "why"}))
-        for value in NO_NUMBERS:
+        for value in NO_NUMBERS[at % PART :: PART]:
             answers[f"{path} {name}={value}"] = sent(alice, path, f"{in_query(name, value)}&{others}")
     assert not crashed(answers)
 
@@ -215,8 +218,9 @@ BOMBS = {
 
 
 def test_a_file_that_would_blow_up_is_told_what_is_wrong(alice):
-    for bomb, text in BOMBS.items():
-        for sending in ({"file": SimpleUploadedFile("lv-demo.yaml", text.encode())}, {"text": text}):
+    for at, (bomb, text) in enumerate(BOMBS.items()):
+        ways = [{"file": SimpleUploadedFile("lv-demo.yaml", text.encode())}, {"text": text}]
+        for sending in ways if is_long() else ways[at % 2 :][:1]:
             answer = alice.post(f"{HERE}/files/upload/", {**sending, "over": 3, "act": "look"})
             assert answer.status_code == 422, bomb
 

@@ -22,7 +22,7 @@ TOWN = {
     "DJANGO_SETTINGS_MODULE": "lapotne.config.settings",
 }
 ASKED = """
-import django, json; django.setup()
+import json
 from django.conf import settings
 names = %s
 print(json.dumps({name: getattr(settings, name, None) for name in names}))
@@ -92,7 +92,7 @@ def test_what_nobody_sets_is_safe():
     ],
 )
 def test_it_refuses_to_start_with_a_door_that_stands_open(variables, told):
-    answered = run("-c", "import django; django.setup()", **variables)
+    answered = run("-c", "from django.conf import settings; settings.DEBUG", **variables)
     assert answered.returncode == 1
     assert told in answered.stderr
 
