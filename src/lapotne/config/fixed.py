@@ -1,7 +1,8 @@
 """Parts of pages that are written once for each language.
 
 `{% fixed %}<p>{% translate "..." %}</p>{% endfixed %}` is the same on every page. What stands in
-`{% fixed rule speaks %}...{% endfixed %}` is the same wherever the named values are: it sees these and nothing else.
+`{% fixed rule speaks %}...{% endfixed %}`, or `{% fixed rule=one.rule %}...{% endfixed %}`, is the same wherever the
+named values are: it sees these and nothing else.
 It is for what the law or a mechanism says, never for what is said of a person, because it stays in memory.
 """
 
@@ -53,7 +54,8 @@ class FixedNode(Node):
 @register.tag
 def fixed(parser: Parser, token: Token) -> FixedNode:
     """Take everything up to the end tag, and the values that the tag names."""
-    names = token.split_contents()[1:]
+    named = (said.partition("=") for said in token.split_contents()[1:])
+    values = {name: parser.compile_filter(value or name) for name, _, value in named}
     nodelist = parser.parse(("endfixed",))
     parser.delete_first_token()
-    return FixedNode(nodelist, {name: parser.compile_filter(name) for name in names})
+    return FixedNode(nodelist, values)

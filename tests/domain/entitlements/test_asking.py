@@ -8,7 +8,7 @@ from lapotne.domain.entitlements.facts import SOMETIME
 from lapotne.domain.entitlements.interview import interview
 from lapotne.domain.entitlements.judging import find
 from lapotne.domain.entitlements.rulebook import Rulebooks
-from lapotne.domain.entitlements.side_by_side import same_person
+from lapotne.domain.entitlements.side_by_side import asked_next, same_person
 from lapotne.domain.mechanism.conditions import AgeRange
 from tests.domain.entitlements.books import FACTS, book, both, day, either, entitlement, leaf, version
 
@@ -91,7 +91,8 @@ def test_a_question_of_law_is_where_no_question_to_a_person_helps():
 def test_the_same_person_is_judged_in_each_country_and_history_is_not_asked_about():
     here, there = book(entitlement(version(APPLIED))), book(entitlement(version(SIGNS)))
     old = replace(book(entitlement(version(VICTIM))), is_history=True)
-    found = same_person(Rulebooks({"xa": here, "xb": there, "xc": old}, FACTS, {}, {}), {"applied": True}, TODAY)
+    books, facts = Rulebooks({"xa": here, "xb": there, "xc": old}, FACTS, {}, {}), {"applied": True}
+    found = same_person(books, facts, TODAY)
     told = {country: [str(one.answer) for one in row] for country, row in found.row("assistance").items()}
     assert told == {"xa": ["yes"], "xb": ["unknown"], "xc": ["unknown"]}
-    assert found.ask == ("signs",)
+    assert asked_next(books, facts, TODAY) == ("signs",)

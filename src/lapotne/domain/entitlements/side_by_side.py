@@ -14,13 +14,12 @@ from lapotne.domain.entitlements.rulebook import Rulebooks
 
 @dataclass(frozen=True, slots=True)
 class SamePerson:
-    """Findings by country, by kind of entitlement, and what to ask next, the question that settles most first.
+    """Findings by country, by kind of entitlement.
 
     A country without an entitlement of a kind has an empty place there: its rulebook says nothing about it.
     """
 
     by_country: Mapping[str, tuple[Finding, ...]]
-    ask: tuple[str, ...]
 
     def row(self, kind: str) -> Mapping[str, tuple[Finding, ...]]:
         """The findings of one kind by country."""
@@ -32,11 +31,19 @@ class SamePerson:
 
 def same_person(rulebooks: Rulebooks, facts: Facts, day: date) -> SamePerson:
     """One person's verdicts in every country; ContradictionError where the facts can't all be true."""
-    by_country = {country: find(book, facts, day) for country, book in rulebooks.by_country.items()}
+    return SamePerson({country: find(book, facts, day) for country, book in rulebooks.by_country.items()})
+
+
+def asked_next(rulebooks: Rulebooks, facts: Facts, day: date) -> tuple[str, ...]:
+    """What to ask next of one person for every country whose law isn't history, what settles most first.
+
+    It tries every answer to every question, which takes as long again as the verdicts.
+    """
+    found = same_person(rulebooks, facts, day)
     current = [
-        (book, found)
+        (book, one)
         for country, book in rulebooks.by_country.items()
         if not book.is_history
-        for found in by_country[country]
+        for one in found.by_country[country]
     ]
-    return SamePerson(by_country, ranked(current, facts, day))
+    return ranked(current, facts, day)

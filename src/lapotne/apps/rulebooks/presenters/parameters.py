@@ -56,6 +56,13 @@ def headings(topics: Mapping[str, Topic], day: date, reader: Reader) -> tuple[He
 
 
 def told(parameter: Parameter, day: date, reader: Reader) -> Told:
+    """What stands on a day; that of today is asked for again and again."""
+    if day != reader.today:
+        return _told(parameter, day, reader)
+    return reader.told_once(("told", parameter.key), lambda: _told(parameter, day, reader))
+
+
+def _told(parameter: Parameter, day: date, reader: Reader) -> Told:
     stands = parameter.on(day)
     certain, possible = standing(stands, reader)
     later = stands.later or _first(parameter)

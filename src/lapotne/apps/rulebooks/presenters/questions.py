@@ -40,6 +40,12 @@ class Question:
     beside: Beside | None
     error: str = ""
 
+    @property
+    def is_answered(self) -> bool:
+        """Whether anything of it was said, even something that can't be read."""
+        is_chosen = any(option.chosen for option in self.options)
+        return is_chosen or bool(self.error or (self.beside and self.beside.value))
+
 
 def question(key: str, answers: Answers, reader: Reader) -> Question:
     definition, written = reader.book.facts[key], answers.written.get(key, NOTHING)

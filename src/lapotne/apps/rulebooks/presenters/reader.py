@@ -1,9 +1,10 @@
 """Who reads, of which country, today: what every part of a page is told in."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Hashable, Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
+from typing import Any
 
 from babel import Locale
 
@@ -12,7 +13,7 @@ from lapotne.domain.entitlements.phrases import FALLBACK, LANGUAGES, text
 from lapotne.domain.entitlements.rulebook import Rulebook
 from lapotne.domain.entitlements.sentences import Speaker
 
-__all__ = ["Reader", "country_name", "full_day", "spoken"]
+__all__ = ["Reader", "country_name", "full_day", "reader_for", "spoken"]
 
 
 @dataclass(frozen=True)
@@ -22,6 +23,7 @@ class Reader:
     language: str
     book: Rulebook
     today: date
+    _told: dict[Hashable, Any] = field(default_factory=dict, compare=False, repr=False)
 
     @property
     def speaks(self) -> str:
@@ -39,6 +41,23 @@ class Reader:
 
     def say(self, words: Mapping[str, str]) -> str:
         return text(words, self.speaks)
+
+    def told_once[T](self, name: Hashable, tell: Callable[[], T]) -> T:
+        """What the law says, put into words once for all who read it so; never what is said of a person."""
+        if name not in self._told:
+            self._told[name] = tell()
+        return self._told[name]  # type: ignore[no-any-return]
+
+
+_readers: dict[tuple[str, str], Reader] = {}
+
+
+def reader_for(language: str, book: Rulebook, today: date) -> Reader:
+    """The same for all who read a rulebook in one language today, until its files change."""
+    known = _readers.get((language, book.country))
+    if known is None or known.book is not book or known.today != today:
+        known = _readers[language, book.country] = Reader(language, book, today)
+    return known
 
 
 def country_name(code: str, language: str) -> str:

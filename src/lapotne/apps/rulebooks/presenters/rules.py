@@ -114,6 +114,11 @@ def rules(versions: Iterable[Version], reader: Reader, *, is_certain: bool = Tru
 
 
 def rule(version: Version, reader: Reader, *, is_certain: bool = True) -> Rule:
+    # A version lives as long as its rulebook, and so as long as its reader.
+    return reader.told_once(("rule", id(version), is_certain), lambda: _rule(version, reader, is_certain=is_certain))
+
+
+def _rule(version: Version, reader: Reader, *, is_certain: bool) -> Rule:
     behind = grounds(version, reader, is_certain=is_certain)
     if isinstance(version.when, Open):
         return Rule(reader.speaker.question(version.when.question), None, grounds=behind, is_open=True)

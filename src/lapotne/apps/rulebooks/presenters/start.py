@@ -5,7 +5,7 @@ from datetime import date
 
 from lapotne.apps.municipalities.presenters import alphabetical
 from lapotne.apps.rulebooks.presenters.finding import State, state, unreadable
-from lapotne.apps.rulebooks.presenters.reader import Reader, spoken
+from lapotne.apps.rulebooks.presenters.reader import reader_for, spoken
 from lapotne.apps.rulebooks.queries.law import Shelf
 
 
@@ -19,9 +19,11 @@ class StartPage:
 def start_page(law: Shelf, today: date, language: str) -> StartPage:
     """Countries by the reader's alphabet, those whose law can't be read now among them."""
     order = alphabetical(language)
-    told = [state(today, Reader(language, book, today)) for book in law.books.by_country.values()]
+    told = [state(today, reader_for(language, book, today)) for book in law.books.by_country.values()]
     told += unreadable(law.unreadable, language)
     states = tuple(sorted(told, key=lambda one: order(one.name)))
     above = law.books.supranational
     book = next(iter(law.books.everything), None)
-    return StartPage(states, spoken(language, book), state(today, Reader(language, above, today)) if above else None)
+    return StartPage(
+        states, spoken(language, book), state(today, reader_for(language, above, today)) if above else None
+    )

@@ -13,7 +13,7 @@ from lapotne.adapters.problems import Problem
 from lapotne.adapters.rulebook_yaml import Law, files, read_law
 from lapotne.domain.entitlements.changing_days import ChangingDay, changing_days
 from lapotne.domain.entitlements.rulebook import Rulebook, Rulebooks
-from lapotne.domain.entitlements.side_by_side import same_person
+from lapotne.domain.entitlements.side_by_side import asked_next
 
 FOLDER, CACHE = "rules", "rulebooks"
 type Seen = tuple[tuple[str, int, int], ...]
@@ -115,7 +115,7 @@ def _read(_seen: Seen) -> Law:
 @lru_cache(maxsize=8)
 def _asked(seen: Seen, day: date) -> tuple[str, ...]:
     books = _read(seen).rulebooks
-    return same_person(books, {}, day).ask if books else ()
+    return asked_next(books, {}, day) if books else ()
 
 
 @lru_cache(maxsize=64)

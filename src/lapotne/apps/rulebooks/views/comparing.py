@@ -16,7 +16,7 @@ from lapotne.apps.rulebooks.forms.facts import answers_of
 from lapotne.apps.rulebooks.models import Answers
 from lapotne.apps.rulebooks.presenters.comparing import asked_page, compare_page
 from lapotne.apps.rulebooks.presenters.finding import unreadable
-from lapotne.apps.rulebooks.presenters.reader import Reader
+from lapotne.apps.rulebooks.presenters.reader import Reader, reader_for
 from lapotne.apps.rulebooks.queries.law import UnreadableError, asked_of_everybody, shelf
 from lapotne.apps.rulebooks.views.unreadable import told_plainly
 from lapotne.domain.entitlements.facts import ContradictionError
@@ -34,15 +34,15 @@ BAD_REQUEST, OK = 400, 200
 def compare(request: HttpRequest) -> HttpResponse:
     today, language, law = timezone.localdate(), get_language(), shelf()
     books = law.books
-    readers = {country: Reader(language, book, today) for country, book in books.by_country.items()}
+    readers = {country: reader_for(language, book, today) for country, book in books.by_country.items()}
     data = request.POST if request.method == "POST" else MultiValueDict()
     answers, context = answers_of(books.facts, data), {"on": data.get("on") or today.isoformat()}
     if not readers:
         raise UnreadableError
-    reader = next(iter(readers.values()))
+    first = next(iter(readers.values()))
     if request.method == "POST":
         context |= _found(books, readers, answers, data, today)
-    context["asked"] = asked_page(asked_of_everybody(law, today), answers, reader)
+    context["asked"] = asked_page(asked_of_everybody(law, today), answers, first)
     context["unreadable"] = [state.name for state in unreadable(law.unreadable, language)]
     wrong = answers.errors or "error" in context or "contradictions" in context
     return render(request, "rulebooks/compare.html", context, status=BAD_REQUEST if wrong else OK)
@@ -58,6 +58,6 @@ def _found(
     except DayError as error:
         return {"error": error}
     except ContradictionError as error:
-        reader = next(iter(readers.values()))
-        return {"contradictions": [reader.say(said) for said in error.said], "speaks": reader.speaks}
+        first = next(iter(readers.values()))
+        return {"contradictions": [first.say(said) for said in error.said], "speaks": first.speaks}
     return {"page": compare_page(books, found, answers, day, readers)}

@@ -13,7 +13,7 @@ from lapotne.adapters.shelf import for_everybody, whole_address
 from lapotne.apps.rulebooks.forms.days import DayError, day_of
 from lapotne.apps.rulebooks.presenters.changes import changes_page
 from lapotne.apps.rulebooks.presenters.country import country_page, days_told
-from lapotne.apps.rulebooks.presenters.reader import Reader
+from lapotne.apps.rulebooks.presenters.reader import Reader, reader_for
 from lapotne.apps.rulebooks.queries.law import Shelf, days_of_change, shelf
 from lapotne.apps.rulebooks.views.unreadable import told_plainly
 
@@ -61,7 +61,7 @@ def reader_of(country: str, law: Shelf) -> Reader:
     book = law.book(country)
     if book is None:
         raise Http404
-    return Reader(get_language(), book, timezone.localdate())
+    return reader_for(get_language(), book, timezone.localdate())
 
 
 def _changes(request: HttpRequest, reader: Reader) -> HttpResponse:
