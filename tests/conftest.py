@@ -2,6 +2,7 @@
 
 import gc
 import os
+from itertools import chain, groupby
 
 import pytest
 from django.template import Template
@@ -20,6 +21,15 @@ settings.load_profile(os.environ.get("LAPOTNE_HYPOTHESIS", "default"))
 
 # Before any worker starts, so that all of them walk in the same languages.
 draw()
+
+
+def pytest_collection_modifyitems(items):
+    """Journeys wait for their browser now and then; spread among the others, they leave no processor idle."""
+    files = [list(of_file) for _, of_file in groupby(items, key=lambda item: item.path)]
+    walked = [tests for tests in files if "journeys" in tests[0].path.parts]
+    others = [tests for tests in files if "journeys" not in tests[0].path.parts]
+    places = {id(tests): (at + 0.5) / len(kind) for kind in (walked, others) for at, tests in enumerate(kind)}
+    items[:] = chain.from_iterable(sorted(files, key=lambda tests: places[id(tests)]))
 
 
 def pytest_collection_finish(session):
