@@ -33,6 +33,9 @@ EVERY_KIND = ("", "help/", "kept/removed/", "protocol/{town}/", "help/{town}/", 
 IN_EVERY_LANGUAGE = ("help/", "help/{town}/", "help/{town}/bed/", "advert/", "{text}/")
 """What is the same on every page of a language is written at its first use."""
 
+UNANSWERED = "law/compare/"
+"""A form sent without an answer, in every language: the law's words on its page are the same for everybody."""
+
 log = logging.getLogger(__name__)
 
 type Application = Callable[[dict[str, Any], Callable[..., Any]], Any]
@@ -58,8 +61,9 @@ def visit(application: Application) -> None:
     except DatabaseError as error:
         log.warning("No page was asked for beforehand: %s", error)
         return
-    for path in paths:
-        application(asked(path), lambda *_status: None).close()
+    sent = [asked(f"/{code}/{UNANSWERED}", "POST") for code, _name in settings.LANGUAGES]
+    for environ in (*map(asked, paths), *sent):
+        application(environ, lambda *_status: None).close()
     connections.close_all()
 
 
@@ -75,12 +79,18 @@ def addresses() -> Iterator[str]:
                 yield path
 
 
-def asked(path: str) -> dict[str, Any]:
-    """What an app server tells of a request."""
+def asked(path: str, method: str = "GET") -> dict[str, Any]:
+    """What an app server tells of a request, which sends nothing."""
     environ: dict[str, Any] = {}
     setup_testing_defaults(environ)
     host = settings.ALLOWED_HOSTS[0].lstrip(".").replace("*", "localhost")
-    environ |= {"PATH_INFO": path, "HTTP_HOST": host, "HTTP_ACCEPT_ENCODING": "br", "wsgi.url_scheme": "https"}
+    environ |= {
+        "REQUEST_METHOD": method,
+        "PATH_INFO": path,
+        "HTTP_HOST": host,
+        "HTTP_ACCEPT_ENCODING": "br",
+        "wsgi.url_scheme": "https",
+    }
     return environ
 
 

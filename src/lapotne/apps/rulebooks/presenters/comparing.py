@@ -24,17 +24,15 @@ FEW = 6
 
 @dataclass(frozen=True, slots=True)
 class CountryTold:
+    """`address`: the page on which its sources stand."""
+
     country: str
     name: str
     is_history: bool
     verdicts: tuple[Verdict, ...]
     counted: str
     call: Told | None
-
-    @property
-    def address(self) -> str:
-        """The page on which its sources stand."""
-        return reverse("rulebooks:country", args=[self.country])
+    address: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +97,9 @@ def _country(found: SamePerson, reader: Reader) -> CountryTold:
     told = verdicts(found.by_country[reader.book.country], reader)
     # The number is the same for most of what a country gives, so it stands once above them all.
     call = next((one.ask_anyway for one in told if one.ask_anyway), None)
-    return CountryTold(reader.book.country, reader.country, reader.book.is_history, told, _counted(told), call)
+    country, is_history = reader.book.country, reader.book.is_history
+    address = reverse("rulebooks:country", args=[country])
+    return CountryTold(country, reader.country, is_history, told, _counted(told), call, address)
 
 
 def _counted(told: Iterable[Verdict]) -> str:
