@@ -2,6 +2,7 @@
 
 import pytest
 
+from lapotne.apps.rulebooks.presenters import reader
 from tests.rules.shipped import rulebooks
 
 COMPARE = "/en/law/compare/"
@@ -52,6 +53,20 @@ def test_every_yes_says_why(client, cards):
 def test_every_unknown_names_what_would_settle_it_or_what_the_law_leaves_open(client, cards):
     for card in cards(client.post(COMPARE, {}), "unknown"):
         assert "What would settle it" in card or "Open question of law" in card
+
+
+ASKED = ((COMPARE, A_MAN), (COMPARE, {}), ("/lv/law/compare/", {}), (COMPARE, {"on": "2012-12-10"}))
+
+
+def test_what_was_shown_to_one_is_not_in_the_page_of_another(client, markup, monkeypatch):
+    """The law's words are kept between pages; of another day, another language and another person there are none."""
+    alone = []
+    for address, said in ASKED:
+        monkeypatch.setattr(reader, "_readers", {})
+        alone.append(markup(client.post(address, said)))
+    assert len(set(alone)) == len(ASKED)
+    assert [markup(client.post(address, said)) for address, said in ASKED] == alone
+    assert [markup(client.post(address, said)) for address, said in reversed(ASKED)] == alone[::-1]
 
 
 def test_no_number_of_russia_is_there_to_call(client, markup):

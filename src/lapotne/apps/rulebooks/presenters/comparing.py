@@ -3,8 +3,12 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 
+from django.template.loader import render_to_string
 from django.urls import reverse
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -20,6 +24,9 @@ from lapotne.domain.verdict import Answer
 
 FEW = 6
 """How many questions stand open; the others wait folded."""
+
+CELL = '<a class="matrix__cell" href="#{}-{}">{}<span>{}</span><span class="hidden-visually" lang="{}">: {}</span></a>'
+SILENT = '<span class="matrix__none"><span aria-hidden="true">–</span><span class="hidden-visually">{}</span></span>'
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,10 +44,10 @@ class CountryTold:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One kind of help, country by country; an empty place where a rulebook says nothing about it."""
+    """One kind of help, country by country; its cells are written here, for a page has a hundred of them."""
 
     name: str
-    cells: tuple[tuple[CountryTold, tuple[Verdict, ...]], ...]
+    cells: SafeString
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,8 +117,22 @@ def _counted(told: Iterable[Verdict]) -> str:
 
 
 def _row(kind: Topic, countries: Iterable[CountryTold], reader: Reader) -> Row | None:
-    cells = tuple((one, tuple(found for found in one.verdicts if found.kind == kind.key)) for one in countries)
-    return Row(reader.say(kind.names), cells) if any(found for _, found in cells) else None
+    found = [(one, [verdict for verdict in one.verdicts if verdict.kind == kind.key]) for one in countries]
+    if not any(verdicts for _, verdicts in found):
+        return None
+    silent = format_html(SILENT, _("nothing said"))
+    written = (
+        format_html_join("", CELL, ((country.country, one.key, mark(one.answer), one.word, reader.speaks, one.name)
+                                    for one in verdicts)) or silent
+        for country, verdicts in found
+    )  # fmt: skip
+    return Row(reader.say(kind.names), format_html_join("", "<td>{}</td>", ((cell,) for cell in written)))
+
+
+@cache
+def mark(answer: str) -> SafeString:
+    """The sign of an answer."""
+    return render_to_string("rulebooks/parts/mark.html", {"answer": answer})
 
 
 def _headline(countries: Iterable[CountryTold]) -> str:

@@ -3,6 +3,8 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from django.utils.html import format_html_join
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
@@ -51,6 +53,14 @@ class Verdict:
     decides: Told | None
     ask_anyway: Told | None
     gives: tuple[Told, ...]
+
+    @property
+    def reasons_listed(self) -> SafeString:
+        return _listed(self.reasons)
+
+    @property
+    def asks_listed(self) -> SafeString:
+        return _listed(one.question for one in self.asks)
 
     @property
     def is_no(self) -> bool:
@@ -114,6 +124,11 @@ def _of_law(key: str, reader: Reader) -> Question:
 def _of_person(key: str, reader: Reader) -> Question:
     definition = reader.book.facts[key]
     return Question(key, reader.say(definition.question), reader.say(definition.why))
+
+
+def _listed(said: Iterable[str]) -> SafeString:
+    """Written here, for a page has a hundred such lists."""
+    return format_html_join("", "<li>{}</li>", ((one,) for one in said))
 
 
 def _sentence(words: str) -> str:
