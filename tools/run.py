@@ -24,7 +24,9 @@ SETTINGS = {
     "LAPOTNE_HTTPS": "off",
 }
 SERVER = ("granian", "--interface", "wsgi", "--host", "127.0.0.1", "--workers", "1", "--blocking-threads",
-          "4", "--no-ws", "--log-level", "warning", "lapotne.config.wsgi:application")  # fmt: skip
+          "4", "--no-ws", "--workers-kill-timeout", "5", "--log-level", "warning",
+          "lapotne.config.wsgi:application")  # fmt: skip
+"""A worker that is told to end while it still starts doesn't hear it, and would be waited for without end."""
 SECONDS_TO_END = 5
 SECONDS_BETWEEN_KNOCKS = 0.05
 LAST = 19

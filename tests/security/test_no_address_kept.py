@@ -113,11 +113,11 @@ def served(folder: Path, *options: str, **variables: str) -> Iterator[int]:
             yield port
         finally:
             server.terminate()
-            server.wait(10)
+            server.wait(30)
 
 
 def wait_for(port: int) -> None:
-    for _look in range(200):
+    for _look in range(600):
         with socket.socket() as knock:
             if knock.connect_ex(("127.0.0.1", port)) == 0:
                 return
