@@ -2,6 +2,7 @@
 
 import pytest
 from django.urls import reverse
+from django.utils import timezone
 
 from lapotne.adapters.mechanism_yaml import check_stored, read_mechanism
 from lapotne.apps.accounts.models import RoleKind
@@ -67,7 +68,7 @@ def test_the_town_is_saved_as_version_one_and_checks_clean(maker, cesis):
     answer = send(maker, NEW, filled(maker.get(NEW)), act="save", **ANSWERS)
     assert answer["Location"] == "/en/staff/lv-cesis/institutions/"
     version = documents.latest(documents.layer_of(cesis))
-    today = version.at.date()
+    today = timezone.localdate(version.at)
     found = check_stored(version.document, towns.checker(today), above=above(cesis, today))
     assert (version.number, found.warnings) == (1, ())
     governance = {"form": "council_decision", "state": "in_force", "since": "2026-01-15", "decision": "7"}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 
 from django.urls import reverse
 from django.utils.translation import get_language, ngettext
@@ -90,9 +90,8 @@ def desk(town: Municipality, canopy: Canopy, *, is_pending: bool) -> Desk:
     )
 
 
-def year_from(now: datetime) -> tuple[date, date]:
+def year_from(today: date) -> tuple[date, date]:
     """From today for a year; 29 February gives way to the day before."""
-    today = now.date()
     return today, today.replace(year=today.year + 1, day=min(today.day, 28))
 
 

@@ -59,8 +59,8 @@ def _arrival(request: HttpRequest) -> presenters.Arrival | None:
 
 
 def _desk(request: HttpRequest, town: Municipality) -> presenters.Desk:
-    now = timezone.now()
-    found = canopy(town, "", now.date(), week_of(now.date()), presenters.year_from(now))
+    today = timezone.localdate()
+    found = canopy(town, "", today, week_of(today), presenters.year_from(today))
     layer = documents.layer_of(town)
     is_pending = bool(layer and request.user.has_perm(READ_DRAFTS, town) and documents.is_pending(layer))
     return presenters.desk(town, found, is_pending=is_pending)

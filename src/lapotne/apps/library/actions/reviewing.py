@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from django.db import transaction
+from django.utils import timezone
 from django.utils.translation import override
 from wagtail.models import WorkflowState
 from wagtail_localize.models import Translation
@@ -53,7 +54,7 @@ def review(*, page: ContentPage, role: str, by: User, at: datetime) -> Review:
     if wording is None or not page.live:
         raise NothingToReviewError(str(page))
     town = page.municipality.key if page.municipality else ""
-    given = Review.objects.create(page_id=page.pk, digest=wording.digest, role=role, on=at.date(), by=by)
+    given = Review.objects.create(page_id=page.pk, digest=wording.digest, role=role, on=timezone.localdate(at), by=by)
     audit.record(at=at, by=by, verb="review_text", subject=given, municipality=town, fields=["role", "on"])
     return given
 

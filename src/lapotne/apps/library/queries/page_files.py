@@ -9,6 +9,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from django.conf import settings
+from django.utils import timezone
 from wagtail.models import PageLogEntry
 
 from lapotne.adapters.content.kinds import OF_KIND, is_sources
@@ -122,7 +123,7 @@ def _facts(page: ContentPage, path: str, order: int | None) -> Iterator[str]:
     if order is not None:
         yield f"order: {order}"
     yield f"source: {page.source}"
-    yield f"dated: {page.dated or page.last_published_at.date()}"
+    yield f"dated: {page.dated or timezone.localdate(page.last_published_at)}"
     yield f"safety_critical: {str(page.safety_critical).lower()}"
     if page.municipality:
         yield f"municipality: {page.municipality.key}"

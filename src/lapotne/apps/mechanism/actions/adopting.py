@@ -3,6 +3,7 @@
 from datetime import date, datetime
 
 from django.db import transaction
+from django.utils import timezone
 
 from lapotne.apps.accounts.models import User
 from lapotne.apps.audit import actions as audit
@@ -19,7 +20,7 @@ def adopt(*, version: Version, body: str, on: date, decision: str, by: User, at:
     """The body adopted the version on a day, by a decision with a number where it is the council's."""
     if body == Body.COUNCIL and not decision.strip():
         raise AdoptionError("A council adopts by a decision: write its number.")
-    if on > at.date():
+    if on > timezone.localdate(at):
         raise AdoptionError("The day of adoption lies ahead: record it once the decision is taken.")
     if Adoption.objects.filter(version=version).exists():
         raise AdoptionError("This version is adopted already.")

@@ -3,6 +3,7 @@
 from datetime import date, datetime
 
 from django.db import transaction
+from django.utils import timezone
 
 from lapotne.apps.accounts.models import User
 from lapotne.apps.mechanism.actions.layers import open_layer
@@ -40,7 +41,8 @@ def bring_back(*, desk: Desk, path: Path, by: User, at: datetime, reason: str) -
 @transaction.atomic
 def confirm(*, desk: Desk, path: Path, role: str, by: User, at: datetime, reason: str) -> Version:
     """Say that an offer's hours are still right: dated today, by a role, due again in a year."""
-    entry = all_confirmed(desk.entry(path) or {}, on=at.date(), by=role, due=due_again(at.date()))
+    today = timezone.localdate(at)
+    entry = all_confirmed(desk.entry(path) or {}, on=today, by=role, due=due_again(today))
     return edit(desk=desk, change=Edit(path, entry), on_version=desk.number, by=by, at=at, reason=reason)
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any, cast
 
 from django.db import transaction
+from django.utils import timezone
 
 from lapotne.adapters.decoding.days import settled
 from lapotne.adapters.mechanism_yaml.document import Document
@@ -36,7 +37,7 @@ class Report:
 
 def load_files(*, files: Sequence[Path], at: datetime, overwrite: bool = False) -> Report:
     """Load files and folders; a mechanism that was edited here is kept unless `overwrite`, and the difference told."""
-    library = load_library(files, reference=reference(), today=at.date())
+    library = load_library(files, reference=reference(), today=timezone.localdate(at))
     return load_documents(library=library, at=at, overwrite=overwrite)
 
 
@@ -69,7 +70,7 @@ def _layer(document: Document, at: datetime) -> Layer:
 def _source(document: Document, at: datetime) -> Source:
     """A demo's days count from the week of loading, so it is taken anew every week."""
     week = str(at.isocalendar()[:2]) if document.demo else ""
-    raw = cast("Mapping[str, Any]", settled(document.raw, at.date()))
+    raw = cast("Mapping[str, Any]", settled(document.raw, timezone.localdate(at)))
     return Source(replace(document, raw=raw), sha256((document.text + week).encode()).hexdigest())
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date, datetime
 
 from django.db import transaction
+from django.utils import timezone
 
 from lapotne.apps.mechanism.models import Layer, LayerKind, Offering, Reach
 from lapotne.apps.mechanism.queries import documents, towns
@@ -18,15 +19,14 @@ AT_ONCE = 2000
 @transaction.atomic
 def publish(*, layers: Iterable[Layer], at: datetime) -> None:
     """Renew the offerings of every municipality that a change of these layers can reach."""
-    changed = list(layers)
+    changed, today = list(layers), timezone.localdate(at)
     reached = {code for layer in changed for code in layer.reaches.values_list("code", flat=True)}
     for layer, document in _documents(changed):
         Reach.objects.filter(layer=layer).delete()
         codes = set(_codes_named(document.raw)) - {layer.municipality.code if layer.municipality else ""}
         Reach.objects.bulk_create(Reach(layer=layer, code=code) for code in sorted(codes))
         reached |= codes
-    affected = _affected(changed, reached, at.date())
-    today = at.date()
+    affected = _affected(changed, reached, today)
     for town, mechanism in zip(affected, towns.mechanisms(affected, today), strict=True):
         _renew(town, mechanism)
 

@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import Any
 
 from django.db import transaction
+from django.utils import timezone
 
 from lapotne.adapters.mechanism_yaml.document import Document
 from lapotne.adapters.mechanism_yaml.reading import check_stored
@@ -82,9 +83,9 @@ def check(*, layer: Layer, document: Raw, at: datetime) -> None:
     """Raise FileProblemsError with everything wrong with a document, as it would stand in its layers."""
     above = None
     if layer.municipality:
-        found = towns.library(layer.municipality, at.date())
+        found = towns.library(layer.municipality, timezone.localdate(at))
         above = [known for known in found.layers_of(layer.key) if known.key != layer.key]
-    checked = check_stored(document, towns.checker(at.date()), above=above)
+    checked = check_stored(document, towns.checker(timezone.localdate(at)), above=above)
     if isinstance(checked, list):
         raise FileProblemsError(checked)
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from zoneinfo import ZoneInfo
 
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from lapotne.apps.mechanism.models import Adoption, Body, Version
@@ -29,7 +30,8 @@ def version_name(version: Version) -> str:
     adopted = adoption_of(version)
     number = _("Version %(number)s") % {"number": version.number}
     if adopted is None:
-        return _("%(version)s, saved on %(day)s") % {"version": number, "day": clock.full_day(version.at.date())}
+        day = clock.full_day(timezone.localdate(version.at))
+        return _("%(version)s, saved on %(day)s") % {"version": number, "day": day}
     return f"{number}, {adoption_words(adopted)}"
 
 
