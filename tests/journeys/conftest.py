@@ -14,6 +14,9 @@ from tools.browser import find
 
 PHONE = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True}
 DESK = {"viewport": {"width": 1280, "height": 900}}
+EVERY_WAY = pytest.mark.parametrize(
+    ("device", "scripts"), [(PHONE, True), (DESK, True), (PHONE, False)], ids=["phone", "desk", "without scripts"]
+)
 # Without these, Chromium itself looks up hosts on the network; with the last, no other host is there.
 QUIET = ["--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update",
          "--disable-sync", "--disable-gpu",

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import expect
 
-from tests.journeys.conftest import DESK, PHONE
+from tests.journeys.conftest import DESK, EVERY_WAY, PHONE
 from tests.languages import is_long
 
 DEVICES = {"phone": PHONE, "desk": DESK}
@@ -17,11 +17,6 @@ pytestmark = pytest.mark.django_db(transaction=True)
 @pytest.fixture(params=["phone", "desk"])
 def device(request) -> dict:
     return DEVICES[request.param]
-
-
-EVERY_WAY = pytest.mark.parametrize(
-    ("device", "scripts"), [(PHONE, True), (DESK, True), (PHONE, False)], ids=["phone", "desk", "without scripts"]
-)
 
 
 def given_a_worker_who_asks_about_state_paid_help(page, language):
@@ -153,7 +148,7 @@ def test_a_reader_sees_the_law_of_an_earlier_day_and_what_changed_since(walk, ac
     page.click(".between button")
     expect(page.locator("h1")).to_contain_text("changed between 10 December 2012 and 1 October 2013")
     then_the_page_fits(page)
-    accessible(page, in_the_dark=False)
+    accessible(page, in_the_dark=device is PHONE)
 
 
 def test_a_day_of_change_is_a_link_and_the_law_prints(desk):
@@ -194,7 +189,7 @@ def test_a_course_is_drawn_and_goes_into_a_calendar(walk, accessible, device):
     expect(page.locator("svg.course:visible")).to_have_count(1)
     then_nothing_is_in_the_address_and_nothing_is_kept(page)
     then_the_page_fits(page)
-    accessible(page, in_the_dark=False)
+    accessible(page, in_the_dark=device is PHONE)
     with page.expect_download() as download:
         page.click("button[value=calendar]")
     assert download.value.suggested_filename == "lapotne.ics"

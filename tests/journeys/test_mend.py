@@ -141,7 +141,7 @@ def test_all_of_a_form_is_accessible(desk, alice, sign_in, accessible):
     desk.evaluate("document.querySelectorAll('details').forEach(part => part.open = true)")
     desk.get_by_role("button", name="One more contact").click()
     desk.evaluate("document.querySelectorAll('details').forEach(part => part.open = true)")
-    accessible(desk, in_the_dark=False)
+    accessible(desk)
     desk.goto("/en/staff/lv-demo/institutions/")
     accessible(desk)
 

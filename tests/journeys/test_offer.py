@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import expect
 
-from tests.journeys.conftest import DESK, PHONE
+from tests.journeys.conftest import EVERY_WAY, PHONE
 
 OFFER = (
     "Hostessy do klubu w Dubaju, 1500 dolarów tygodniowo, bez doświadczenia. Paszport oddajesz koordynatorowi. "
@@ -36,7 +36,7 @@ def then_she_sees_the_words_marked_and_where_each_leads(page):
     assert OFFER not in page.url
 
 
-@pytest.mark.parametrize(("device", "scripts"), [(PHONE, True), (DESK, True), (PHONE, False)])
+@EVERY_WAY
 def test_a_job_seeker_in_polish_checks_an_offer(walk, accessible, device, scripts):
     page = walk(device, locale="pl-PL", java_script_enabled=scripts)
     given_a_job_seeker_who_found_the_check_in_the_menu(page)

@@ -26,7 +26,7 @@ def test_the_protocol_is_accessible_in_light_and_dark(desk, alice, sign_in, acce
     desk.goto(PAGE)
     for summary in desk.locator(".variants summary").all():
         summary.click()
-    accessible(desk, in_the_dark=False)
+    accessible(desk)
 
 
 def test_somebody_finds_who_acts_at_three_in_the_morning(phone, alice, sign_in, accessible):
