@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from functools import cache
+from itertools import combinations, combinations_with_replacement
 
 from hypothesis import strategies as st
 
@@ -25,8 +27,9 @@ from lapotne.domain.mechanism.offers import (
 from lapotne.domain.mechanism.states import Mode
 from lapotne.domain.mechanism.towns import Mechanism, Municipality
 from tests.oracle.coverage import Asked, Period
+from tests.oracle.drawing import chosen, number, once_in, some
 from tests.oracle.hours import Hours
-from tests.oracle.written_hours import hours_texts
+from tests.oracle.written_hours import Days, hours_text
 
 ZONES = ("Europe/Riga", "Europe/Riga", "Europe/Lisbon", "Asia/Tbilisi")
 TURNING_DAYS = (
@@ -52,8 +55,34 @@ CODES: dict[str, tuple[str, ...]] = {
 LANGUAGES = ("lv", "ru", "en", "vi")
 AGES = (ADULT, CHILD, AgeRange(16, 21), AgeRange(18, 65), AgeRange(0, 14), AgeRange(65, None), AgeRange())
 NEED_KEYS = ("bed", "decide", "interpreter")
+ATTRIBUTES = ("age", "languages", *CODES)
+LEVELS, KINDS, MODES = tuple(Level), tuple(OfferKind), (Mode.IN_PERSON, *Mode)
+ON_HOLIDAYS = (None, *OnHolidays)
+MEETS = (*[frozenset(NEED_KEYS)] * 3, *(frozenset(pair) for pair in combinations(NEED_KEYS, 2)))
+SPOKEN_BY_OFFERS = (None, *(frozenset(LANGUAGES[:size]) for size in range(4)))
 TOLERATED_KM = 50.0
 TOLERATED_MINUTES = 60
+SELDOM = 5
+"""What spoils an offer comes once in so many times, so that one isn't spoilt by everything at once."""
+
+
+def _sets(codes: tuple[str, ...]) -> list[frozenset[str]]:
+    return [frozenset(pair) for pair in combinations_with_replacement(codes, 2)]
+
+
+def _half_unsaid(values: Iterable[Allowed]) -> tuple[Allowed, ...]:
+    said = tuple(values)
+    return (*[None] * len(said), *said)
+
+
+def _quarter_unknown(facts: Iterable[Fact]) -> tuple[Fact | None, ...]:
+    known = tuple(facts)
+    return (*[None] * len(known), *known * 3)
+
+
+SPOKEN: list[frozenset[str]] = [*[frozenset[str]()] * 5, *_sets(LANGUAGES)]
+ADMITTED = {one: _half_unsaid(AGES if one == "age" else _sets(CODES.get(one, LANGUAGES))) for one in ATTRIBUTES}
+FACTS = {one: _quarter_unknown(said) for one, said in {**CODES, "age": AGES, "languages": SPOKEN}.items()}
 
 
 @dataclass(frozen=True)
@@ -70,203 +99,178 @@ class Situation:
 @st.composite
 def situations(draw: st.DrawFn, longest: int = 8) -> Situation:
     """Draw a mechanism asked about for up to `longest` local days, often around a clock change."""
-    period = draw(periods(longest))
+    period = drawn_period(draw, longest)
     days = days_around(period)
-    asked = Asked(draw(st.sampled_from(days)), draw(holiday_sets(period)))
-    needs_drawn = draw(st.lists(needs(), min_size=1, max_size=2, unique_by=lambda need: need.key))
-    profiles_drawn = draw(st.lists(profiles(), min_size=1, max_size=2))
-    numbered = tuple(Profile(f"{place}", one.facts) for place, one in enumerate(profiles_drawn))
-    return Situation(draw(mechanisms(period, asked)), tuple(needs_drawn), numbered, period, asked)
+    asked = Asked(chosen(draw, days), _holidays(draw, days))
+    needs = tuple(_need(draw, key) for key in some(draw, NEED_KEYS, 2))
+    profiles = tuple(Profile(f"{place}", _facts(draw)) for place in range(number(draw, 1, 2)))
+    return Situation(_mechanism(draw, period, asked), needs, profiles, period, asked)
 
 
 @st.composite
 def told_hours(draw: st.DrawFn, longest: int = 8) -> tuple[Hours, Period, frozenset[date]]:
     """Draw hours alone with all that stands beside them, a period to ask about, and its holidays."""
-    period = draw(periods(longest))
+    period = drawn_period(draw, longest)
+    days = days_around(period)
     hours = Hours(
-        text=draw(_mostly_text(period)),
-        on_holidays=draw(st.sampled_from([None, None, *OnHolidays])),
-        closures=draw(_mostly((), st.lists(closures(period), min_size=1, max_size=2).map(tuple))),
-        valid=draw(_mostly(Valid(), validities(period))),
+        text=_text_or_none(draw, days),
+        on_holidays=chosen(draw, ON_HOLIDAYS),
+        closures=_closures(draw, days),
+        valid=_valid(draw, days),
     )
-    return hours, period, draw(holiday_sets(period))
+    return hours, period, _holidays(draw, days)
 
 
 @st.composite
-def periods(draw: st.DrawFn, longest: int = 8) -> Period:
+def texts(draw: st.DrawFn, kind: Callable[[st.DrawFn, Days], str]) -> tuple[str, Period]:
+    """Draw a text of hours alone, and the period near which its dates lie."""
+    period = drawn_period(draw, 8)
+    return kind(draw, days_around(period)), period
+
+
+def drawn_period(draw: st.DrawFn, longest: int) -> Period:
     """From one local day to `longest`, near a day on which something turns."""
-    first = draw(st.sampled_from(TURNING_DAYS)) + timedelta(days=draw(st.integers(-3, 2)))
-    return Period(
-        first, first + timedelta(days=longest - draw(st.integers(0, longest - 1))), draw(st.sampled_from(ZONES))
-    )
+    first = chosen(draw, TURNING_DAYS) + timedelta(days=chosen(draw, (0, -1, -2, 0, 1, -1, 2, -3)))
+    length = longest - number(draw, 0, longest - 1)
+    return Period(first, first + timedelta(days=length), chosen(draw, ZONES))
 
 
 def days_around(period: Period) -> list[date]:
-    """List the days of the period, two before and four after, which a night or a wait can reach."""
+    """List the days of the period, four after and two before, which a night or a wait can reach."""
     length = (period.until - period.first).days
-    return [period.first + timedelta(days=offset) for offset in range(-2, length + 4)]
+    return [period.first + timedelta(days=offset) for offset in (*range(length + 4), -2, -1)]
 
 
-def holiday_sets(period: Period) -> st.SearchStrategy[frozenset[date]]:
+def _holidays(draw: st.DrawFn, days: Days) -> frozenset[date]:
     """Any days around the period, two running ones among them often."""
-    single = st.frozensets(st.sampled_from(days_around(period)), max_size=3)
-    running = st.sampled_from(days_around(period)).map(lambda day: frozenset({day, day + timedelta(days=1)}))
-    return st.one_of(single, st.builds(frozenset.union, single, running))
+    found = {chosen(draw, days) for _ in range(number(draw, 0, 3))}
+    if once_in(draw, 2):
+        first = chosen(draw, days)
+        found |= {first, first + timedelta(days=1)}
+    return frozenset(found)
 
 
-@st.composite
-def mechanisms(draw: st.DrawFn, period: Period, asked: Asked) -> Mechanism:
+def _mechanism(draw: st.DrawFn, period: Period, asked: Asked) -> Mechanism:
     """One to five institutions with one to eight offers between them."""
     town = Municipality("xa-town", "XA-1", {"en": "Town"}, "xa", period.zone)
-    count = draw(st.integers(1, 5))
+    count = number(draw, 1, 5)
     institutions = [
-        Institution(f"institution-{place}", "other", level=draw(st.sampled_from(Level)), layer=f"layer-{place % 2}")
+        Institution(f"institution-{place}", "other", level=chosen(draw, LEVELS), layer=f"layer-{place % 2}")
         for place in range(count)
     ]
-    drawn = draw(
-        st.lists(offers(institutions, period, asked), min_size=count, max_size=8, unique_by=lambda one: one.key)
-    )
-    return Mechanism(town, {one.key: one for one in institutions}, tuple(drawn))
+    offers = [_offer(draw, place, institutions, period, asked) for place in range(number(draw, count, 8))]
+    return Mechanism(town, {one.key: one for one in institutions}, tuple(offers))
 
 
-@st.composite
-def offers(draw: st.DrawFn, institutions: Sequence[Institution], period: Period, asked: Asked) -> Offer:
+def _offer(draw: st.DrawFn, place: int, institutions: list[Institution], period: Period, asked: Asked) -> Offer:
     """Draw a plain offer that differs in hours and mode alone, or one that anything may spoil."""
-    institution = draw(st.sampled_from(list(institutions)))
-    kind = draw(st.sampled_from(OfferKind))
-    meets = draw(st.frozensets(st.sampled_from(NEED_KEYS), min_size=2, max_size=3))
-    if kind is OfferKind.COMPETENCE:
-        meets = frozenset({"decide"})  # a competence meets the need of its name
-    spoiled = draw(st.booleans())
-    one = spoilt_availabilities(period, asked) if spoiled else plain_availabilities(period, asked)
+    institution, kind = chosen(draw, institutions), chosen(draw, KINDS)
+    is_spoilt, days = once_in(draw, 2), days_around(period)
+    availability = _spoilt_availability if is_spoilt else _plain_availability
     plain = Offer(
-        key=f"{institution.key}/{kind}-{draw(st.integers(0, 99))}",
+        key=f"{institution.key}/{kind}-{place}",
         kind=kind,
         institution=institution,
-        meets=meets,
+        # A competence meets the need of its name.
+        meets=frozenset({"decide"}) if kind is OfferKind.COMPETENCE else chosen(draw, MEETS),
         kilometres=0.0,
         languages=frozenset(LANGUAGES),
-        availabilities=tuple(draw(st.lists(one, min_size=1, max_size=3))),
+        availabilities=tuple(availability(draw, days, asked.on) for _ in range(number(draw, 1, 3))),
     )
-    return draw(_spoilt(plain, period)) if spoiled else plain
+    return _spoilt(draw, plain, days) if is_spoilt else plain
 
 
-@st.composite
-def _spoilt(draw: st.DrawFn, plain: Offer, period: Period) -> Offer:
+def _spoilt(draw: st.DrawFn, plain: Offer, days: Days) -> Offer:
     return replace(
         plain,
-        serves=draw(st.sampled_from([True] * 8 + [False])),
-        kilometres=draw(st.sampled_from([0.0, 0.0, 12.5, TOLERATED_KM, TOLERATED_KM + 0.001, None])),
-        languages=draw(st.sampled_from([None, frozenset(), *(frozenset(LANGUAGES[:size]) for size in (1, 2, 3))])),
-        eligibility=draw(_mostly((), conditions())),
-        places=draw(_mostly((), st.lists(places(), min_size=1, max_size=3).map(tuple))),
-        valid=draw(_mostly(Valid(), validities(period))),
+        serves=not once_in(draw, 8),
+        kilometres=chosen(draw, (0.0, 0.0, 12.5, TOLERATED_KM, TOLERATED_KM + 0.001, None)),
+        languages=chosen(draw, SPOKEN_BY_OFFERS),
+        eligibility=_conditions(draw) if once_in(draw, SELDOM) else (),
+        places=tuple(_places(draw) for _ in range(number(draw, 1, 3))) if once_in(draw, SELDOM) else (),
+        valid=_valid(draw, days),
     )
 
 
-@st.composite
-def plain_availabilities(draw: st.DrawFn, period: Period, asked: Asked) -> Availability:
+def _plain_availability(draw: st.DrawFn, days: Days, asked_on: date) -> Availability:
     """Draw confirmed hours, mostly in person."""
     return Availability(
-        hours=draw(hours_texts(days_around(period))),
-        mode=draw(st.sampled_from([Mode.IN_PERSON, *Mode])),
+        hours=hours_text(draw, days),
+        mode=chosen(draw, MODES),
         minutes_to_respond=0,
-        confirmation=Confirmation(asked.on - timedelta(days=30), due=asked.on),
+        confirmation=Confirmation(asked_on - timedelta(days=30), due=asked_on),
     )
 
 
-@st.composite
-def spoilt_availabilities(draw: st.DrawFn, period: Period, asked: Asked) -> Availability:
+def _spoilt_availability(draw: st.DrawFn, days: Days, asked_on: date) -> Availability:
     """Draw hours, mode, minutes, holidays, confirmation and closures, each with its unknowns."""
     return Availability(
-        hours=draw(_mostly_text(period)),
-        mode=draw(st.sampled_from([Mode.IN_PERSON, *Mode])),
-        minutes_to_respond=draw(st.sampled_from([0, 15, 15, TOLERATED_MINUTES, TOLERATED_MINUTES + 1, None])),
-        on_holidays=draw(st.sampled_from([None, None, *OnHolidays])),
-        confirmation=draw(confirmations(asked.on)),
-        closures=draw(_mostly((), st.lists(closures(period), min_size=1, max_size=2).map(tuple))),
+        hours=_text_or_none(draw, days),
+        mode=chosen(draw, MODES),
+        minutes_to_respond=chosen(draw, (0, 15, 15, TOLERATED_MINUTES, TOLERATED_MINUTES + 1, None)),
+        on_holidays=chosen(draw, ON_HOLIDAYS),
+        confirmation=chosen(draw, _confirmations(asked_on)),
+        closures=_closures(draw, days),
     )
 
 
-def confirmations(asked_on: date) -> st.SearchStrategy[Confirmation | None]:
-    """None, valid, due on the day of asking, overdue by a day, and the same by a source."""
+@cache
+def _confirmations(asked_on: date) -> tuple[Confirmation | None, ...]:
+    """Valid twice as often as by a source, or as none, overdue by a day and overdue beside a source."""
     month_ago, yesterday = asked_on - timedelta(days=30), asked_on - timedelta(days=1)
     year_ago = asked_on - timedelta(days=365)
     sourced = [year_ago + timedelta(days=offset) for offset in (-2, -1, 0, 1)]
     valid = [Confirmation(month_ago, due=due) for due in (None, asked_on, asked_on + timedelta(days=1))]
     by_source = [Confirmation(day, source="page") for day in (*sourced, month_ago, date(2027, 2, 28))]
     odd = [None, Confirmation(month_ago, due=yesterday), Confirmation(year_ago, due=asked_on, source="page")]
-    return st.one_of(st.sampled_from(valid), st.sampled_from(valid), st.sampled_from(by_source), st.sampled_from(odd))
+    return (*valid * 4, *by_source, *odd * 2)
 
 
-@st.composite
-def closures(draw: st.DrawFn, period: Period) -> Closure:
-    """Draw a day or a few near the period."""
-    first = draw(st.sampled_from(days_around(period)))
-    return Closure(first, first + timedelta(days=draw(st.integers(0, 3))), "repairs")
+def _closures(draw: st.DrawFn, days: Days) -> tuple[Closure, ...]:
+    """None mostly; else a day or a few near the period, or twice that."""
+    if not once_in(draw, SELDOM):
+        return ()
+    firsts = [chosen(draw, days) for _ in range(number(draw, 1, 2))]
+    return tuple(Closure(first, first + timedelta(days=number(draw, 0, 3)), "repairs") for first in firsts)
 
 
-@st.composite
-def validities(draw: st.DrawFn, period: Period) -> Valid:
-    """Draw a validity open at either end, or of some days."""
-    since = draw(st.sampled_from(days_around(period)))
-    until = since + timedelta(days=draw(st.integers(0, 6)))
-    return draw(st.sampled_from([Valid(since, None), Valid(None, until), Valid(since, until)]))
+def _valid(draw: st.DrawFn, days: Days) -> Valid:
+    """Always mostly; else a validity open at either end, or of some days."""
+    if not once_in(draw, SELDOM):
+        return Valid()
+    since = chosen(draw, days)
+    until = since + timedelta(days=number(draw, 0, 6))
+    return chosen(draw, (Valid(since, None), Valid(None, until), Valid(since, until)))
 
 
-@st.composite
-def conditions(draw: st.DrawFn) -> Conditions:
+def _conditions(draw: st.DrawFn) -> Conditions:
     """One to three attributes, each with what it admits or with nobody having said."""
-    attributes = draw(st.lists(st.sampled_from(["age", "languages", *CODES]), min_size=1, max_size=3, unique=True))
-    return tuple(Condition(attribute, draw(_allowed(attribute))) for attribute in attributes)
+    return tuple(Condition(one, chosen(draw, ADMITTED[one])) for one in some(draw, ATTRIBUTES, 3))
 
 
-def _allowed(attribute: str) -> st.SearchStrategy[Allowed]:
-    if attribute == "age":
-        return st.one_of(st.none(), st.sampled_from(AGES))
-    codes = CODES.get(attribute, LANGUAGES)
-    return st.one_of(st.none(), st.frozensets(st.sampled_from(codes), min_size=1, max_size=2))
-
-
-def places() -> st.SearchStrategy[Places]:
+def _places(draw: st.DrawFn) -> Places:
     """Draw a kind of place: none, some or an unknown number, for everybody or for some."""
-    return st.builds(Places, st.sampled_from([0, 1, 4, None]), st.one_of(st.just(()), conditions()))
+    return Places(chosen(draw, (0, 1, 4, None)), _conditions(draw) if once_in(draw, 2) else ())
 
 
-@st.composite
-def profiles(draw: st.DrawFn) -> Profile:
+def _facts(draw: st.DrawFn) -> dict[str, Fact]:
     """Any of the attributes, a missing one being unknown."""
-    facts: dict[str, Fact] = {}
-    for attribute, codes in CODES.items():
-        if draw(st.integers(0, 3)):
-            facts[attribute] = draw(st.sampled_from(codes))
-    if draw(st.integers(0, 3)):
-        facts["age"] = draw(st.sampled_from(AGES))
-    if draw(st.integers(0, 3)):
-        facts["languages"] = draw(st.frozensets(st.sampled_from(LANGUAGES), max_size=2))
-    return Profile("somebody", facts)
+    drawn = {attribute: chosen(draw, facts) for attribute, facts in FACTS.items()}
+    return {attribute: fact for attribute, fact in drawn.items() if fact is not None}
 
 
-def needs() -> st.SearchStrategy[Need]:
+def _need(draw: st.DrawFn, key: str) -> Need:
     """Draw a need of a key that offers meet, with every tolerance asked or not."""
-    return st.builds(
-        Need,
-        key=st.sampled_from(NEED_KEYS),
-        within_hours=st.sampled_from([0, 0, 2, 24, 72]),
-        kilometres=st.sampled_from([None, None, TOLERATED_KM, TOLERATED_KM, 0.0]),
-        minutes=st.sampled_from([None, None, TOLERATED_MINUTES, TOLERATED_MINUTES, 0]),
-        call_meets=st.booleans(),
-        in_language=st.sampled_from([False, False, True]),
-        applies_to=_mostly((), conditions()),
+    return Need(
+        key=key,
+        within_hours=chosen(draw, (0, 0, 2, 24, 72)),
+        kilometres=chosen(draw, (None, None, TOLERATED_KM, TOLERATED_KM, 0.0)),
+        minutes=chosen(draw, (None, None, TOLERATED_MINUTES, TOLERATED_MINUTES, 0)),
+        call_meets=once_in(draw, 2),
+        in_language=once_in(draw, 3),
+        applies_to=_conditions(draw) if once_in(draw, SELDOM) else (),
     )
 
 
-@st.composite
-def _mostly_text(draw: st.DrawFn, period: Period) -> str | None:
-    return draw(hours_texts(days_around(period))) if draw(st.integers(0, 11)) else None
-
-
-@st.composite
-def _mostly[T](draw: st.DrawFn, usual: T, otherwise: st.SearchStrategy[T]) -> T:
-    """Draw the usual six times in seven, so that one offer isn't spoiled by everything at once."""
-    return usual if draw(st.integers(0, 6)) else draw(otherwise)
+def _text_or_none(draw: st.DrawFn, days: Days) -> str | None:
+    return None if once_in(draw, 11) else hours_text(draw, days)

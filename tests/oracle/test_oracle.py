@@ -32,18 +32,16 @@ def test_hours_of_a_whole_period_say_the_same_as_minute_by_minute(drawn, data):
         assert hours.state_at_minute(told.text, *beside) == hours.WORDS[int(whole[minute - period.start])]
 
 
-@given(st.data())
-def test_every_generated_text_is_read_by_the_library_too(data):
-    period = data.draw(strategies.periods())
-    text = data.draw(written_hours.hours_texts(strategies.days_around(period)))
+@given(strategies.texts(written_hours.hours_text))
+def test_every_generated_text_is_read_by_the_library_too(drawn):
+    text, period = drawn
     opening_hours.OpeningHours(text)
     hours.hours_by_minute(hours.Hours(text), period.start, period.end, period.zone, set())
 
 
-@given(st.data())
-def test_one_rule_means_what_the_library_says_of_it_away_from_holidays_and_clock_changes(data):
-    period = data.draw(strategies.periods())
-    text = data.draw(written_hours.openings(strategies.days_around(period)))
+@given(strategies.texts(written_hours.opening))
+def test_one_rule_means_what_the_library_says_of_it_away_from_holidays_and_clock_changes(drawn):
+    text, period = drawn
     library, midnight = opening_hours.OpeningHours(text), datetime.combine(period.first, datetime.min.time())
     start = hours.utc_minute_of(period.first, "UTC")
     found = hours.hours_by_minute(hours.Hours(text), start, start + 3 * 1440, "UTC", set())
