@@ -73,13 +73,20 @@ def hours_by_minute(hours: Hours, start: int, end: int, zone: str, holidays: Col
 
 def local_clock(utc_minute: int, zone: str) -> tuple[date, int]:
     """Read the wall clock: the local day and its minute, alike in both passes of a repeated hour."""
-    moment = datetime.fromtimestamp(utc_minute * 60, UTC).astimezone(ZoneInfo(zone))
-    return moment.date(), moment.hour * 60 + moment.minute
+    day, minute = _clock_at_quarter(utc_minute // 15, zone)
+    return day, minute + utc_minute % 15
 
 
 def utc_minute_of(day: date, zone: str, hour: int = 0, minute: int = 0) -> int:
     """Turn a wall clock time into UTC minutes, a repeated hour into its first pass."""
     return int(datetime(day.year, day.month, day.day, hour, minute, tzinfo=ZoneInfo(zone)).timestamp()) // 60
+
+
+@lru_cache(maxsize=20_000)
+def _clock_at_quarter(quarter: int, zone: str) -> tuple[date, int]:
+    """Read the wall clock at the start of a quarter of an hour, within which no clock is changed."""
+    moment = datetime.fromtimestamp(quarter * 15 * 60, UTC).astimezone(ZoneInfo(zone))
+    return moment.date(), moment.hour * 60 + moment.minute
 
 
 @lru_cache(maxsize=20_000)
@@ -134,8 +141,9 @@ def _paint(board: bytearray, rule: Rule) -> None:
     """Add a rule's times, after `;` on an empty board."""
     if rule.joiner == ";":
         board[:] = bytes(2 * MINUTES_IN_DAY)
+    colour = _colour(rule)
     for minute in _minutes_of(rule):
-        board[minute] = max(board[minute], _colour(rule))
+        board[minute] = max(board[minute], colour)
 
 
 def _minutes_of(rule: Rule) -> list[int]:
