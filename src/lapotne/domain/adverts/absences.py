@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
 from lapotne.domain.adverts.contacts import Way
 from lapotne.domain.adverts.examining import Examined
@@ -52,10 +53,15 @@ def is_company(examined: Examined) -> bool:
 
 def _has_legal_form(examined: Examined) -> bool:
     """SIA, UAB, Sp. z o.o.: beside a name, and written in the letters that the law gives it."""
-    forms = "|".join(re.escape(form) for form in examined.rules.shared.legal_forms)
+    forms = examined.rules.shared.legal_forms
+    return bool(forms) and bool(_beside_a_name(forms).search(examined.advert.text))
+
+
+@cache
+def _beside_a_name(forms: tuple[str, ...]) -> re.Pattern[str]:
+    either = "|".join(map(re.escape, forms))
     name = r"[A-ZÀ-ÖØ-ÞĀ-ŽА-ЯІЇЄҐ][\w&.-]+"
-    pattern = rf"(?<!\w)(?:{forms})\s+[«„“\"]?{name}|{name}[»“”\"]?,?\s+(?:{forms})(?!\w)"
-    return bool(forms) and bool(re.search(pattern, examined.advert.text))
+    return re.compile(rf"(?<!\w)(?:{either})\s+[«„“\"]?{name}|{name}[»“”\"]?,?\s+(?:{either})(?!\w)")
 
 
 def _is_named(examined: Examined) -> bool:
