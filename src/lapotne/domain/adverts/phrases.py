@@ -103,12 +103,14 @@ def _listed(name: str, lists: Lists) -> list[Chain]:
     return [chain for entry in lists[name] for chain in _entry(entry)]
 
 
-def _entry(written: str) -> list[Chain]:
-    """An entry of a list: words side by side, each of which may have alternatives."""
+@cache
+def _entry(written: str) -> tuple[Chain, ...]:
+    """An entry of a list: words side by side, each of which may have alternatives; many phrases name one list."""
     words = [[_chain(word) for word in alternatives.split(OR)] for alternatives in written.split()]
-    return [tuple(word for chain in chosen for word in chain) for chosen in product(*words)]
+    return tuple(tuple(word for chain in chosen for word in chain) for chosen in product(*words))
 
 
+@cache
 def _chain(written: str) -> Chain:
     words = tuple(written.strip().split(NEXT))
     for word in words:
