@@ -7,6 +7,8 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 SOURCE = ROOT / "src" / "lapotne"
+LOCAL = {".git", ".venv", ".hypothesis", "var", "node_modules", "built", "__pycache__"}
+"""Folders of one machine."""
 
 
 def modules() -> list[Path]:
@@ -33,13 +35,9 @@ def templates() -> list[Path]:
 
 
 def committed() -> list[Path]:
-    """Every text file that would be committed."""
-    skipped = {".git", ".venv", "var", "node_modules", "built", "__pycache__"}
-    found = (path for path in ROOT.rglob("*") if path.is_file())
-    return [
-        path
-        for path in found
-        if not skipped & set(path.relative_to(ROOT).parts)
-        and not any(part.endswith("_cache") or part == ".hypothesis" for part in path.parts)
-        and path.suffix not in {".png", ".mo", ".pdf", ".pyc"}
-    ]
+    """Every text file that would be committed; folders that never are aren't even looked into, for they are large."""
+    found: list[Path] = []
+    for folder, below, names in ROOT.walk():
+        below[:] = [name for name in below if name not in LOCAL and not name.endswith("_cache")]
+        found += [folder / name for name in names if Path(name).suffix not in {".png", ".mo", ".pdf", ".pyc"}]
+    return [path for path in found if path.is_file()]
