@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 import pytest
 from babel.messages.catalog import Catalog
@@ -13,9 +14,32 @@ from tools import libraries, messages
 PLACEHOLDER = re.compile(r"%\([a-z_]+\)[sd]|\{[a-z_]*(?:![rs])?(?::[^{}]*)?\}")
 
 
+@pytest.fixture(scope="module", autouse=True)
+def each_catalogue_read_once():
+    """Most tests ask one catalogue, and none changes it."""
+    known = cache(messages.read)
+
+    def read(language, domain=messages.DOMAIN, folder=messages.LOCALE):
+        return known(language, domain, folder)
+
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(messages, "read", read)
+        yield
+
+
 @pytest.fixture(scope="module")
 def template():
     return messages.extract()
+
+
+@pytest.fixture(scope="module")
+def law():
+    return messages.extract_law()
+
+
+@pytest.fixture(scope="module")
+def mechanisms():
+    return messages.extract_mechanisms()
 
 
 @pytest.mark.parametrize("language", COMPLETE)
@@ -24,13 +48,13 @@ def test_a_complete_language_lacks_no_text(language, template):
 
 
 @pytest.mark.parametrize("language", [code for code, _ in LANGUAGES])
-def test_the_law_lacks_no_text(language):
-    assert messages.lacking(language, messages.extract_law(), messages.LAW) == []
+def test_the_law_lacks_no_text(language, law):
+    assert messages.lacking(language, law, messages.LAW) == []
 
 
 @pytest.mark.parametrize("language", [code for code, _ in LANGUAGES])
-def test_the_shipped_mechanisms_lack_no_text(language):
-    assert messages.lacking(language, messages.extract_mechanisms(), messages.MECHANISMS) == []
+def test_the_shipped_mechanisms_lack_no_text(language, mechanisms):
+    assert messages.lacking(language, mechanisms, messages.MECHANISMS) == []
 
 
 def test_every_text_of_the_shared_data_has_the_two_languages_that_it_is_collected_by():
