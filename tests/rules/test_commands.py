@@ -2,14 +2,28 @@
 
 import json
 import shutil
+from functools import cache
 
 import pytest
 from typer.testing import CliRunner
 
-from lapotne.cli import app
+from lapotne.cli import app, law
 from tests.rules.shipped import RULES
 
 RUN = CliRunner()
+
+
+@pytest.fixture(scope="module", autouse=True)
+def shipped_law_read_once():
+    """No command changes the law that ships, and reading it is most of what each does."""
+    real, known = law.read_law, cache(law.read_law)
+
+    def read(folder, **how):
+        return known(folder, **how) if folder == RULES else real(folder, **how)
+
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(law, "read_law", read)
+        yield
 
 
 @pytest.fixture
