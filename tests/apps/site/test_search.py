@@ -54,9 +54,9 @@ def heading(text: str) -> str:
     return re.search("<h1>(.*?)</h1>", text).group(1)
 
 
-@pytest.mark.parametrize("q", ["darbs", "Darba", "darbiem", "līgums", "ligumi", "pasēm", "darbu līgumus", "PASE"])
-def test_any_form_of_a_word_finds_the_page(client, site, q):
-    assert "Darbs ārzemēs" in found(client, q)
+def test_any_form_of_a_word_finds_the_page(client, site):
+    forms = ("darbs", "Darba", "darbiem", "līgums", "ligumi", "pasēm", "darbu līgumus", "PASE")
+    assert [q for q in forms if "Darbs ārzemēs" not in found(client, q)] == []
 
 
 def test_a_page_is_found_in_its_own_language_only(client, site):
@@ -91,11 +91,8 @@ def test_the_words_are_marked_in_the_excerpt_and_hostile_ones_stay_words(client,
     assert "<script>alert" not in hostile
 
 
-@pytest.mark.parametrize(
-    "q", ["' | x:*", "a & !b <-> c", "\\", "(", ":*", "\x00 darbs", "ß", "", "   ", "🦆" * 300, "ā" * 5000]
-)
-def test_odd_words_are_no_error(client, site, q):
-    assert client.post("/lv/search/", {"q": q}).status_code == 200
+def test_odd_words_are_no_error(client, site):
+    assert {q: status for q in ODD if (status := client.post("/lv/search/", {"q": q}).status_code) != 200} == {}
 
 
 def test_institutions_and_needs_are_found_and_lead_where_they_stand(client, site):
