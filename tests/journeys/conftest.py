@@ -142,7 +142,8 @@ def look(page: Page, options: dict) -> AxeResults:
 def accessible():
     """Fails with the list of what axe finds in the light, and of colours in the dark too: `accessible(page)`.
 
-    Colours are the same in every language, so a walk through several looks at them in one.
+    Colours are the same in every language, and at a desk as on a phone unless a page shows other parts there: what
+    walks through several looks at them in one, for they take axe longer than all else.
     """
 
     def check(page: Page, *, in_the_dark: bool = True, at_colours: bool = True) -> None:

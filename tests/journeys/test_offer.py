@@ -44,7 +44,7 @@ def test_a_job_seeker_in_polish_checks_an_offer(walk, accessible, device, script
     then_she_sees_the_words_marked_and_where_each_leads(page)
     assert page.context.cookies() == []
     if scripts:
-        accessible(page, in_the_dark=False)
+        accessible(page, in_the_dark=False, at_colours=device is PHONE)
         assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
 
 
