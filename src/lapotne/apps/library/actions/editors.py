@@ -11,17 +11,16 @@ from wagtail.models import (
     Collection,
     GroupApprovalTask,
     GroupCollectionPermission,
-    GroupPagePermission,
     Page,
     Workflow,
-    WorkflowPage,
     WorkflowTask,
 )
+from wagtail.signal_handlers import disable_reference_index_auto_update
 
 from lapotne.apps.accounts.models import Role, RoleKind, User
-from lapotne.apps.library.actions.belonging import MAY, OURS, hand_over, named, workflow_of
+from lapotne.apps.library.actions.belonging import MAY, OURS, grant, hand_in, hand_over, named, workflows_of
 from lapotne.apps.library.actions.ground import lay_ground
-from lapotne.apps.library.models import ArticlePage
+from lapotne.apps.library.models import ArticlePage, ContentPage
 from lapotne.apps.library.queries import pages
 from lapotne.apps.municipalities.models import Municipality
 from lapotne.apps.municipalities.presenters import called
@@ -50,7 +49,7 @@ class Place:
         return str(called(self.municipality.names, "", self.municipality.country.code)) or self.key
 
 
-@transaction.atomic
+@transaction.atomic(savepoint=False)
 def synchronise(*, user: User) -> None:
     """Put somebody into the groups of their roles, and out of all others of ours; it acts at once."""
     roles = Role.objects.filter(user=user, kind__in=MAY).select_related("municipality__country")
@@ -68,40 +67,48 @@ def _group(kind: str, place: Place) -> Group:
         lay_ground()
         group = Group.objects.create(name=name)
         group.permissions.set(Permission.objects.filter(codename__in=ENTER))
-        own = list(_part(place))
+        with disable_reference_index_auto_update():
+            own = _part(place)
         _give_files(group, place)
         if kind == RoleKind.CONTENT_REVIEWER:
             _hand_in_to(group, place)
         if place.municipality is None:
             _give_all(group, kind, own)
-        for page in pages.of_towns().filter(municipality=place.municipality):
-            hand_over(page=page)
+        hand_over(pages=list(pages.of_towns().filter(municipality=place.municipality)))
     return group
 
 
-def _part(place: Place) -> Iterable[Page]:
+def _part(place: Place) -> list[Page]:
     """The pages below which a place's people work: all languages' homes, or the town's own page in each language."""
-    town = place.municipality
-    homes = {code: pages.home(code) for code, _ in settings.LANGUAGES}
+    found, town = pages.homes(), place.municipality
+    homes = {code: found[code] for code, _ in settings.LANGUAGES}
     if town is None:
-        yield from homes.values()
-        return
-    first = None
+        return list(homes.values())
+    known = {page.language: page for page in pages.in_all_languages(town.key)}
+    new: list[Page] = []
     for code, home in homes.items():
-        page = pages.page(town.key, code)
+        page = known.get(code)
         if page is None:
-            more = {"translation_key": first.translation_key} if first else {}
-            title = town.names.get(code) or town.names.get(town.country.code) or town.key
-            page = ArticlePage(
-                title=title, slug=town.key, key=town.key, source=town.country.code, municipality=town, live=False,
-                locale=home.locale, **more,
-            )  # fmt: skip
-            home.add_child(instance=page)
+            known[code] = _add_part(town, home, next(iter(known.values()), None))
+            new.append(known[code])
         elif page.municipality_id != town.pk:
-            page.municipality = town
-            page.save(clean=False, update_fields=["municipality"])
-        first = first or page
-        yield page
+            own = page.specific
+            own.municipality = town
+            own.save(clean=False, update_fields=["municipality"])
+    # In one go, for each that is saved with its municipality is handed over by itself.
+    ContentPage.objects.filter(pk__in=[page.pk for page in new], municipality=None).update(municipality=town)
+    return list(known.values())
+
+
+def _add_part(town: Municipality, home: Page, other: ContentPage | None) -> ContentPage:
+    """The town's page in the language of that home; `other` is the same in another language."""
+    more = {"translation_key": other.translation_key} if other else {}
+    title = town.names.get(home.locale.language_code) or town.names.get(town.country.code) or town.key
+    page = ArticlePage(
+        title=title, slug=town.key, key=town.key, source=town.country.code, live=False, locale=home.locale, **more,
+    )  # fmt: skip
+    home.add_child(instance=page)
+    return page
 
 
 def _give_files(group: Group, place: Place) -> None:
@@ -113,8 +120,9 @@ def _give_files(group: Group, place: Place) -> None:
     rights = Permission.objects.filter(codename__in=OF_FILES)
     rows = {(own, right) for right in rights}
     rows |= {(common, right) for right in rights if right.codename.startswith("choose")}
-    for collection, right in rows:
-        GroupCollectionPermission.objects.get_or_create(group=group, collection=collection, permission=right)
+    GroupCollectionPermission.objects.bulk_create(
+        GroupCollectionPermission(group=group, collection=collection, permission=right) for collection, right in rows
+    )
 
 
 def _hand_in_to(group: Group, place: Place) -> None:
@@ -127,8 +135,6 @@ def _hand_in_to(group: Group, place: Place) -> None:
 
 def _give_all(group: Group, kind: str, homes: Iterable[Page]) -> None:
     """The homes, and with them all below."""
-    for home, may in product(homes, MAY[kind]):
-        GroupPagePermission.objects.create(group=group, page=home, permission_type=may)
-    workflow = workflow_of(group)
-    for home in homes if workflow else ():
-        WorkflowPage.objects.update_or_create(page=home, defaults={"workflow": workflow})
+    grant([(group.pk, home.pk, may) for home, may in product(homes, MAY[kind])])
+    if workflow := workflows_of([group.pk]).get(group.pk):
+        hand_in({home.pk: workflow for home in homes})

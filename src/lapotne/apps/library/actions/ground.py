@@ -8,31 +8,35 @@ from lapotne.apps.library.models import HomePage
 from lapotne.apps.library.queries import pages
 
 HOME, NAME = "home", "Lapotne"
+WAGTAIL_S = "Root"
+"""Wagtail's own name of what lies below everything, which editors see."""
 
 
-@transaction.atomic
+@transaction.atomic(savepoint=False)
 def lay_ground() -> None:
     """Make what isn't there yet; each home page is a draft until its text is loaded or written."""
+    there = set(Locale.objects.values_list("language_code", flat=True))
     for code, _ in settings.LANGUAGES:
-        Locale.objects.get_or_create(language_code=code)
+        if code not in there:
+            Locale.objects.get_or_create(language_code=code)
     root = Page.get_first_root_node() or Page.add_root(
         title=NAME, slug="root", locale=pages.locale(settings.LANGUAGE_CODE)
     )
-    if Collection.get_first_root_node() is None:
-        Collection.add_root(name=NAME)
-    # Wagtail's own names of what lies below everything, which editors see.
-    Page.objects.filter(pk=root.pk, title="Root").update(title=NAME, draft_title=NAME)
-    Collection.objects.filter(depth=1, name="Root").update(name=NAME)
+    if root.title == WAGTAIL_S:
+        Page.objects.filter(pk=root.pk).update(title=NAME, draft_title=NAME)
+    common = Collection.get_first_root_node() or Collection.add_root(name=NAME)
+    if common.name == WAGTAIL_S:
+        Collection.objects.filter(pk=common.pk).update(name=NAME)
     # Wagtail's own welcome page.
     for welcome in root.get_children().exact_type(Page):
         welcome.delete()
-    first = pages.home(settings.LANGUAGE_CODE) or _add_home(root, settings.LANGUAGE_CODE)
+    homes = pages.homes()
+    first = homes.get(settings.LANGUAGE_CODE) or _add_home(root, settings.LANGUAGE_CODE)
     for code, _ in settings.LANGUAGES:
-        if pages.home(code) is None:
+        if code not in {*homes, settings.LANGUAGE_CODE}:
             _add_home(root, code, translation_key=first.translation_key)
     Site.objects.get_or_create(
-        is_default_site=True,
-        defaults={"hostname": "localhost", "root_page": pages.home(settings.LANGUAGE_CODE), "site_name": NAME},
+        is_default_site=True, defaults={"hostname": "localhost", "root_page": first, "site_name": NAME}
     )
 
 

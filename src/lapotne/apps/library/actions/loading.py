@@ -90,8 +90,7 @@ def load_content(*, folder: Path, at: datetime, overwrite: bool = False, bring_b
                 stays_away = (page.key, language) in away
                 load_text(Task(page, page.texts[language], at, overwrite, stays_away, is_there, places), report)
             _tell_all_languages(page, report)
-        for known in pages.of_towns():
-            hand_over(page=known)
+        hand_over(pages=list(pages.of_towns()))
     return report
 
 

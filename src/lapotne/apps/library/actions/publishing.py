@@ -33,7 +33,7 @@ def publish(*, page: ContentPage, by: User | None, at: datetime) -> Wording | No
     return show(page=page, by=by, at=at, of=translated_wording(translation)) if is_whole(translation) else None
 
 
-@transaction.atomic
+@transaction.atomic(savepoint=False)
 def show(*, page: ContentPage, by: User | None, at: datetime, of: str = "") -> Wording:
     """Take the words of a page that went live as its newest wording; `of`: the source's that it translates."""
     content = content_of(page)
@@ -66,7 +66,8 @@ def ask_translators(page: ContentPage) -> None:
 
 def renew_stamp() -> None:
     """From here on everything made before is out of date."""
-    Stamp.objects.update_or_create(pk=1, defaults={"token": uuid4()})
+    stamp = Stamp(pk=1, token=uuid4())
+    Stamp.objects.bulk_create([stamp], update_conflicts=True, unique_fields=["id"], update_fields=["token"])
 
 
 def translation_into(page: ContentPage) -> Translation | None:

@@ -57,7 +57,7 @@ def page_was_saved(
     if not issubclass(sender, ContentPage) or instance.alias_of_id or (created and not instance.municipality_id):
         return
     if update_fields is None or "municipality" in update_fields:
-        belonging.belong(page=instance)
+        belonging.belong(page=instance, is_new=created)
 
 
 @receiver(post_page_move)

@@ -14,6 +14,13 @@ def home(language: str) -> HomePage | None:
     return HomePage.objects.filter(locale__language_code=language, depth=2).first()
 
 
+def homes() -> dict[str, HomePage]:
+    """Those of all languages that have one, in one look-up."""
+    # Of two in one language the one that `home` finds: it comes last here.
+    found = HomePage.objects.filter(depth=2).select_related("locale").order_by("-path")
+    return {home.locale.language_code: home for home in found}
+
+
 def page(key: str, language: str) -> ContentPage | None:
     """The page with a key in one language, as its own kind."""
     found = ContentPage.objects.filter(key=key, locale__language_code=language, alias_of=None).first()
@@ -47,4 +54,5 @@ def in_all_languages(key: str) -> QuerySet[ContentPage]:
 
 def of_towns() -> QuerySet[ContentPage]:
     """Those of a municipality, from the top of the tree; an alias is nobody's."""
-    return ContentPage.objects.filter(alias_of=None).exclude(municipality=None).order_by("path")
+    known = ContentPage.objects.filter(alias_of=None).exclude(municipality=None)
+    return known.select_related("municipality").order_by("path")
