@@ -12,7 +12,7 @@ from zoneinfo import ZoneInfo
 from django.conf import settings
 from django.db import transaction
 from wagtail.blocks import StreamValue
-from wagtail.models import Revision
+from wagtail.models import Page, Revision
 from wagtail.signal_handlers import disable_reference_index_auto_update
 
 from lapotne.adapters.content import PageFile, TextFile, read_library
@@ -70,6 +70,10 @@ class Task:
     is_attached: bool
     """What lies beside the page is here as it lies there."""
     places: Places
+    languages: set[str]
+    """In which there is such a page by now."""
+    source: ContentPage | None = None
+    """The page in the language written first, for a text in another."""
 
 
 def load_content(*, folder: Path, at: datetime, overwrite: bool = False, bring_back: Collection[str] = ()) -> Report:
@@ -83,13 +87,18 @@ def load_content(*, folder: Path, at: datetime, overwrite: bool = False, bring_b
     with transaction.atomic(), disable_reference_index_auto_update():
         lay_ground()
         away = {name for name in deleted_names() if name[0] not in bring_back}
+        there = pages.languages_of(library.pages)
         places = Places.of(library.pages, overwrite=overwrite)
         for page in library.pages.values():
             is_there = is_attached(page, overwrite=overwrite)
+            source, languages = None, there[page.key]
             for language in sorted(page.texts, key=lambda language: (language != page.source, language)):
                 stays_away = (page.key, language) in away
-                load_text(Task(page, page.texts[language], at, overwrite, stays_away, is_there, places), report)
-            _tell_all_languages(page, report)
+                if source is None and language != page.source and page.source in languages:
+                    source = pages.page(page.key, page.source)
+                text = page.texts[language]
+                load_text(Task(page, text, at, overwrite, stays_away, is_there, places, languages, source), report)
+            _tell_all_languages(page, source, report)
         hand_over(pages=list(pages.of_towns()))
     return report
 
@@ -97,7 +106,7 @@ def load_content(*, folder: Path, at: datetime, overwrite: bool = False, bring_b
 def load_text(task: Task, report: Report) -> None:
     """Load one text, and say in the report what came of it."""
     name = (task.page.key, task.text.language)
-    known = pages.page(*name)
+    known = pages.page(*name) if task.text.language in task.languages else None
     if task.stays_away and (known is None or _is_ground(known)):
         report.done[name] = Loaded.KEPT_AWAY
         return
@@ -110,8 +119,7 @@ def load_text(task: Task, report: Report) -> None:
         report.done[name] = Loaded.KEPT
         report.kept[name] = list(_differences(task, known))
         return
-    source = pages.page(task.page.key, task.page.source) if task.text.language != task.page.source else None
-    original: Streams = streams_of(source) if source else task.text.streams
+    original: Streams = streams_of(task.source) if task.source else task.text.streams
     if not is_paired(original, task.text.streams):
         report.done[name] = Loaded.UNPAIRED
         return
@@ -119,7 +127,8 @@ def load_text(task: Task, report: Report) -> None:
     page = _placed(task, known)
     _take(task, page, original)
     page = task.places.put(page)
-    _put_before_the_public(task, page, source)
+    _put_before_the_public(task, page)
+    task.languages.add(task.text.language)
     report.done[name] = outcome
 
 
@@ -135,11 +144,10 @@ def _differences(task: Task, known: ContentPage) -> Iterator[str]:
         yield f"Beside page.yaml other files lie than here: {', '.join(task.page.beside)}"
 
 
-def _tell_all_languages(page: PageFile, report: Report) -> None:
+def _tell_all_languages(page: PageFile, source: ContentPage | None, report: Report) -> None:
     """Where not all languages took their files, the facts of the language written first hold for all."""
     outcomes = {report.done[page.key, language] for language in page.texts}
-    source = pages.page(page.key, page.source) if len(outcomes) > 1 and outcomes & TAKEN else None
-    if source:
+    if source and len(outcomes) > 1 and outcomes & TAKEN:
         share(page=source)
 
 
@@ -152,7 +160,7 @@ def _placed(task: Task, known: ContentPage | None) -> ContentPage:
     """The page itself, or a new one at its place, not yet saved."""
     if known:
         return known
-    other = pages.in_all_languages(task.page.key).first()
+    other = task.source or (pages.in_all_languages(task.page.key).first() if task.languages else None)
     more = {"translation_key": other.translation_key} if other else {}
     return MODELS[task.page.kind](key=task.page.key, locale=pages.locale(task.text.language), live=False, **more)
 
@@ -181,7 +189,10 @@ def _take(task: Task, page: ContentPage, original: Streams) -> None:
         page.slug = task.page.path.rpartition("/")[2] or task.text.language
         above = pages.above(task.page.path, task.text.language)
         task.places.make_room(above, page.slug, page)
+        # A draft's title and address are all that Wagtail looks through; the rest was, when the file was read.
+        page.live = False
         above.add_child(instance=page)
+        page.live = True
 
 
 def _take_of_kind(task: Task, page: ContentPage) -> None:
@@ -214,13 +225,13 @@ def moment(written_down: str) -> datetime:
     return parsed if parsed.tzinfo else parsed.replace(tzinfo=ZoneInfo(settings.TIME_ZONE))
 
 
-def _put_before_the_public(task: Task, page: ContentPage, source: ContentPage | None) -> None:
+def _put_before_the_public(task: Task, page: ContentPage) -> None:
     _keep_revision(page)
     of = ""
-    if source:
-        fill_segments(source=source, page=page, at=task.at)
+    if task.source:
+        fill_segments(source=task.source, page=page, at=task.at)
         is_current = task.text.front["of"] == task.page.texts[task.page.source].digest
-        of = digest_of(content_of(source)) if is_current else UNKNOWN
+        of = digest_of(content_of(task.source)) if is_current else UNKNOWN
     wording = show(page=page, by=None, at=task.at, of=of)
     reviewed = task.text.front.get("reviewed")
     if reviewed:
@@ -229,7 +240,7 @@ def _put_before_the_public(task: Task, page: ContentPage, source: ContentPage | 
 
 
 def _keep_revision(page: ContentPage) -> None:
-    """The state that was loaded, to come back to; written without saving the page once more."""
+    """The state that was loaded, live and to come back to; written without saving the page once more."""
     revision = Revision.objects.create(
         content_object=page,
         base_content_type=page.get_base_content_type(),
@@ -238,9 +249,11 @@ def _keep_revision(page: ContentPage) -> None:
     )
     page.latest_revision = page.live_revision = revision
     page.file_revision = revision.pk
-    ContentPage.objects.filter(pk=page.pk).update(
+    # Table by table, for Django looks the page up once more where one change is to both.
+    ContentPage.objects.filter(pk=page.pk).update(file_revision=revision.pk)
+    Page.objects.filter(pk=page.pk).update(
+        live=True,
         latest_revision=revision,
         live_revision=revision,
-        file_revision=revision.pk,
         latest_revision_created_at=revision.created_at,
     )

@@ -25,7 +25,7 @@ NO_ATTRIBUTES = "null"
 """As wagtail-localize writes it, so that it finds these rows again."""
 
 
-@transaction.atomic
+@transaction.atomic(savepoint=False)
 def fill_segments(*, source: ContentPage, page: ContentPage, at: datetime) -> Translation:
     """Pair each text of the page with the source's at the same place; what is no longer there stays in the memory."""
     known = take_source(source=source, at=at)

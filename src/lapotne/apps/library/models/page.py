@@ -159,6 +159,10 @@ class ContentPage(Page):
         """All other pages in whatever language; an alias is the page that it shows."""
         return ContentPage.objects.filter(alias_of=None).exclude(translation_key=self.translation_key)
 
+    def is_site_root(self) -> bool:
+        """Wagtail asks at each saving; only homes are."""
+        return self.depth == HOMES and bool(super().is_site_root())
+
     def get_template(self, *_given: object, **_named: object) -> str:
         """Only previews are made by Wagtail; readers get their pages from the website."""
         return "library/preview.html"

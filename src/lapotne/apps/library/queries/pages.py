@@ -1,5 +1,8 @@
 """Pages by their keys and languages."""
 
+from collections import defaultdict
+from collections.abc import Collection
+
 from django.db.models import QuerySet
 from wagtail.models import Locale, Page
 
@@ -23,15 +26,19 @@ def homes() -> dict[str, HomePage]:
 
 def page(key: str, language: str) -> ContentPage | None:
     """The page with a key in one language, as its own kind."""
-    found = ContentPage.objects.filter(key=key, locale__language_code=language, alias_of=None).first()
-    return found.specific if found else None
+    known = ContentPage.objects.filter(key=key, locale__language_code=language, alias_of=None)
+    found = known.select_related("locale").first()
+    if found is None:
+        return None
+    own = found.specific
+    own.locale = found.locale
+    return own
 
 
 def at_path(path: str, language: str) -> ContentPage | None:
     """The page at an address below a language."""
     home_path = f"/{language}/"
-    found = ContentPage.objects.filter(url_path=f"{home_path}{path}/" if path else home_path, alias_of=None).first()
-    return found.specific if found else None
+    return ContentPage.objects.filter(url_path=f"{home_path}{path}/" if path else home_path, alias_of=None).first()
 
 
 def key_of_who_was_at(path: str, language: str) -> str | None:
@@ -46,6 +53,15 @@ def above(path: str, language: str) -> Page:
         if found := at_path(path, language):
             return found
     return home(language)
+
+
+def languages_of(keys: Collection[str]) -> dict[str, set[str]]:
+    """In which there are pages with these keys; of other keys none."""
+    found: dict[str, set[str]] = defaultdict(set)
+    known = ContentPage.objects.filter(key__in=keys, alias_of=None)
+    for key, language in known.order_by().values_list("key", "locale__language_code"):
+        found[key].add(language)
+    return found
 
 
 def in_all_languages(key: str) -> QuerySet[ContentPage]:
