@@ -6,6 +6,7 @@ import pytest
 from django.urls import reverse
 from wagtail.models import Page
 
+from lapotne.apps.accounts.actions import give_role
 from lapotne.apps.accounts.models import RoleKind
 from lapotne.apps.library.models import ContentPage, EventPage
 from lapotne.apps.library.queries import pages
@@ -181,3 +182,14 @@ def test_a_file_below_a_page_of_one_municipality_names_no_other(load, folder, to
     write(folder, branch={**BRANCH, "page.yaml": BRANCH["page.yaml"] + "municipality: lv-osukrasts\n"})
     (problem,) = load().problems
     assert "lv-liepkalni" in problem.message
+
+
+def test_the_first_role_at_a_place_takes_few_statements_however_many_languages_its_part_has(
+    town, latvia, django_assert_max_num_queries
+):
+    user = person("first")
+    role = {"by": None, "at": LATER, "user": user, "kind": RoleKind.CONTENT_REVIEWER}
+    with django_assert_max_num_queries(225):
+        give_role(**role, municipality=town)
+    with django_assert_max_num_queries(36):
+        give_role(**role, country=latvia)

@@ -165,3 +165,12 @@ def test_the_command_says_what_was_wrong_and_ends_with_an_error(folder, db, caps
     with pytest.raises(CommandError, match="mend them"):
         call_command("load_content", str(folder))
     assert "page.yaml:1:7: error: `kind` can't be 'poem'." in capsys.readouterr().err
+
+
+def test_five_texts_take_some_forty_statements_each_and_few_where_nothing_changed(
+    load, folder, django_assert_max_num_queries
+):
+    with django_assert_max_num_queries(200):
+        assert set(load().done.values()) == {Loaded.CREATED}
+    with django_assert_max_num_queries(34):
+        assert set(load().done.values()) == {Loaded.UNCHANGED}

@@ -18,6 +18,7 @@ from wagtail.models import (
 from wagtail.signal_handlers import disable_reference_index_auto_update
 
 from lapotne.apps.accounts.models import Role, RoleKind, User
+from lapotne.apps.library.actions import editor_search
 from lapotne.apps.library.actions.belonging import MAY, OURS, grant, hand_in, hand_over, named, workflows_of
 from lapotne.apps.library.actions.ground import lay_ground
 from lapotne.apps.library.models import ArticlePage, ContentPage
@@ -67,7 +68,7 @@ def _group(kind: str, place: Place) -> Group:
         lay_ground()
         group = Group.objects.create(name=name)
         group.permissions.set(Permission.objects.filter(codename__in=ENTER))
-        with disable_reference_index_auto_update():
+        with disable_reference_index_auto_update(), editor_search.all_at_once():
             own = _part(place)
         _give_files(group, place)
         if kind == RoleKind.CONTENT_REVIEWER:

@@ -18,6 +18,7 @@ from wagtail.signal_handlers import disable_reference_index_auto_update
 from lapotne.adapters.content import PageFile, TextFile, read_library
 from lapotne.adapters.content.kinds import FRONT_OF_KIND
 from lapotne.adapters.problems import Problem
+from lapotne.apps.library.actions import editor_search
 from lapotne.apps.library.actions.attaching import files_of, is_attached, pictures_of
 from lapotne.apps.library.actions.belonging import hand_over
 from lapotne.apps.library.actions.ground import lay_ground
@@ -84,7 +85,7 @@ def load_content(*, folder: Path, at: datetime, overwrite: bool = False, bring_b
     languages = frozenset(code for code, _ in settings.LANGUAGES)
     library = read_library(folder, languages, municipalities.keys())
     report = Report({}, library.problems, {})
-    with transaction.atomic(), disable_reference_index_auto_update():
+    with transaction.atomic(), disable_reference_index_auto_update(), editor_search.all_at_once():
         lay_ground()
         away = {name for name in deleted_names() if name[0] not in bring_back}
         there = pages.languages_of(library.pages)

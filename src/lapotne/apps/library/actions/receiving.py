@@ -12,7 +12,16 @@ from wagtail.signals import page_published, page_unpublished, post_page_move, wo
 
 from lapotne.apps.accounts.models import Role, User
 from lapotne.apps.audit import actions as audit
-from lapotne.apps.library.actions import baring, belonging, editors, indexing, publishing, reviewing, sharing
+from lapotne.apps.library.actions import (
+    baring,
+    belonging,
+    editor_search,
+    editors,
+    indexing,
+    publishing,
+    reviewing,
+    sharing,
+)
 from lapotne.apps.library.models import ContentPage, Review
 from lapotne.apps.library.queries.edits import DELETED
 from lapotne.apps.library.queries.site import forget
@@ -58,6 +67,12 @@ def page_was_saved(
         return
     if update_fields is None or "municipality" in update_fields:
         belonging.belong(page=instance, is_new=created)
+
+
+@receiver(post_save)
+def page_says_something_else(sender: type, instance: Any, *, raw: bool = False, **_said: Any) -> None:
+    if issubclass(sender, ContentPage) and not raw:
+        editor_search.find(page=instance)
 
 
 @receiver(post_page_move)
@@ -110,8 +125,9 @@ def picture_was_kept(**_said: Any) -> None:
 
 
 @receiver(post_delete)
-def page_gone(sender: type, **_said: Any) -> None:
+def page_gone(sender: type, instance: Any, **_said: Any) -> None:
     if issubclass(sender, ContentPage):
+        editor_search.lose(page=instance)
         something_changed()
 
 

@@ -95,6 +95,8 @@ class ContentPage(Page):
     translatable_fields = [*translated("title", "summary", "body"), *shared(*SHARED)]
     exclude_fields_in_copy = ["key", "source", "municipality", "from_file", "from_page_file", "file_revision"]
     is_creatable = False
+    search_auto_update = False
+    """By each saving alone; see actions/editor_search.py."""
 
     class Meta:
         verbose_name = _("text")
