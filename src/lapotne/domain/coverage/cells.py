@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from lapotne.domain.coverage.contributions import Calendar, Contribution
@@ -15,18 +16,19 @@ type Levels = tuple[int, ...]
 
 @dataclass(slots=True)
 class Cell:
-    """A need for a mask of profiles whom all offers answer alike."""
+    """A need for a mask of profiles whom all offers answer alike; `offered` is all that the town has for the need."""
 
     need: Need
     profiles: int
-    parts: tuple[Contribution, ...]
+    offered: Sequence[Contribution]
     levels: Levels = ()
-    _measured: list[Measured] = field(default_factory=list)
+    measured: Measured = field(init=False)
 
     @property
-    def measured(self) -> Measured:
-        """What was measured of the cell."""
-        return self._measured[0]
+    def parts(self) -> tuple[Contribution, ...]:
+        """The contributions that reach its profiles, in the order of the offers."""
+        # Profiles answered alike are reached together, so one of them stands for all.
+        return tuple(part for part in self.offered if part.profiles & self.profiles)
 
 
 def enough_for(need: Need) -> State:
@@ -34,19 +36,23 @@ def enough_for(need: Need) -> State:
     return State.BY_PHONE if need.call_meets else State.COVERED
 
 
-def classes(applying: int, parts: list[Contribution]) -> list[tuple[int, tuple[Contribution, ...]]]:
-    """Profiles parted by the contributions that reach them: each class once, with its contributions."""
-    found: dict[int, tuple[Contribution, ...]] = {applying: ()} if applying else {}
-    for part in parts:
-        parted: dict[int, tuple[Contribution, ...]] = {}
-        for profiles, reached in found.items():
-            inside = profiles & part.profiles
+def classes(applying: int, parts: Sequence[Contribution], brought: Sequence[int]) -> list[tuple[int, int]]:
+    """Profiles parted by the contributions that reach them: each class once, with all that it is brought.
+
+    `brought`: a bit mask for each contribution.
+    """
+    found = [(applying, 0)] if applying else []
+    for part, more in zip(parts, brought, strict=True):
+        reached = part.profiles
+        parted = []
+        for profiles, had in found:
+            inside = profiles & reached
             if inside:
-                parted[inside] = (*reached, part)
+                parted.append((inside, had | more))
             if inside != profiles:
-                parted[profiles & ~inside] = reached
+                parted.append((profiles ^ inside, had))
         found = parted
-    return list(found.items())
+    return found
 
 
 def levels_of(parts: tuple[Contribution, ...], calendar: Calendar) -> Levels:
@@ -64,8 +70,3 @@ def levels_of(parts: tuple[Contribution, ...], calendar: Calendar) -> Levels:
             reached |= by_state[state]
         levels.append(reached)
     return tuple(reversed(levels))
-
-
-def codes_of(parts: tuple[Contribution, ...]) -> list[int]:
-    """What decides a cell's levels, whoever gives it: rows of bits, each with a state."""
-    return [code for part in parts for code in part.codes]

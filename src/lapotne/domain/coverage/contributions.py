@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from datetime import date
 
 from lapotne.domain.coverage.admission import Admissions, Admitted
-from lapotne.domain.coverage.measures import code_of
 from lapotne.domain.coverage.packed import Stack
 from lapotne.domain.mechanism.needs import Need
 from lapotne.domain.mechanism.offers import Availability, Offer
@@ -21,15 +20,11 @@ from lapotne.domain.moments.timetable import Timetable
 
 @dataclass(frozen=True, slots=True)
 class Contribution:
-    """An availability for a mask of profiles: its state while surely open, unconfirmed while perhaps open.
-
-    `codes` are what it adds to a cell, whoever adds it: rows of bits, each with a state.
-    """
+    """An availability for a mask of profiles: its state while surely open, unconfirmed while perhaps open."""
 
     profiles: int
     state: State
     opening: int
-    codes: tuple[int, ...]
     offer: Offer
     availability: Availability
 
@@ -45,7 +40,8 @@ class Calendar:
         self._numbers: dict[tuple[Timetable, int], int] = {}
         self._said: dict[tuple[object, ...], int] = {}
         self._openings: list[Openings] = []
-        self._rows: list[tuple[int, int]] = []
+        self.rows: list[tuple[int, int]] = []
+        """By an opening's number the rows of the stack that hold its steps: open for certain, and perhaps open."""
 
     def number(self, timetable: Timetable, hours: int) -> int:
         """A small number that stands for when a timetable is open within so many hours."""
@@ -55,7 +51,7 @@ class Calendar:
             found = self._numbers[key] = len(self._openings)
             openings = self._reaching(self.compiler.openings(timetable), hours)
             self._openings.append(openings)
-            self._rows.append((self.stack.add(openings.certain), self.stack.add(openings.uncertain)))
+            self.rows.append((self.stack.add(openings.certain), self.stack.add(openings.uncertain)))
         return found
 
     def number_of(self, offer: Offer, availability: Availability, hours: int) -> int:
@@ -66,12 +62,6 @@ class Calendar:
         if found is None:
             found = self._said[said] = self.number(timetable_of(offer, availability), hours)
         return found
-
-    def codes(self, number: int, state: State) -> tuple[int, ...]:
-        """The rows of the stack that hold an opening's steps, each with the state it gives: sure, then unsure."""
-        certain, uncertain = self._rows[number]
-        unsure = (code_of(uncertain, State.UNCONFIRMED),) if uncertain else ()
-        return (code_of(certain, state), *unsure) if certain else unsure
 
     def __getitem__(self, number: int) -> Openings:
         return self._openings[number]
@@ -104,8 +94,7 @@ def contributions(
             opening = calendar.number_of(offer, availability, need.within_hours)
             for profiles, state in _standings(offer, availability, need, admitted, asked_on):
                 if profiles:
-                    codes = calendar.codes(opening, state)
-                    yield Contribution(profiles, state, opening, codes, offer, availability)
+                    yield Contribution(profiles, state, opening, offer, availability)
 
 
 def _standings(

@@ -11,23 +11,21 @@ import numpy as np
 from numpy.typing import NDArray
 
 from lapotne.domain.coverage.admission import Admissions
-from lapotne.domain.coverage.cells import Cell, Levels, classes, codes_of, enough_for, levels_of
-from lapotne.domain.coverage.contributions import Calendar, Contribution, contributions
-from lapotne.domain.coverage.measures import HOURS_IN_WEEK, Measured, ToMeasure, measure
+from lapotne.domain.coverage.cells import Cell, classes, enough_for, levels_of
+from lapotne.domain.coverage.contributions import Calendar, contributions
+from lapotne.domain.coverage.measures import HOURS_IN_WEEK, Measures
+from lapotne.domain.coverage.ranks import ranked
 from lapotne.domain.coverage.uncollected import uncollected
+from lapotne.domain.coverage.unions import Beginnings, Unions
 from lapotne.domain.mechanism.needs import Need, Profile
 from lapotne.domain.mechanism.offers import Offer
-from lapotne.domain.mechanism.states import State
 from lapotne.domain.mechanism.towns import Mechanism
 from lapotne.domain.moments.openings import Compiler, Period
 
 BATCH = 400
 """Cells measured at once, give or take a town: enough to spread the cost of a call, few enough for the cache."""
-REMEMBERED = 20_000
-"""Measured cells kept for towns that are answered alike."""
-
-type Signature = frozenset[int]
-"""The codes of a cell, and below zero the worst state that isn't a gap."""
+UNIONS = 2000
+"""United rows after which the cells so far are measured at once, so that a large town takes little memory."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,8 +84,10 @@ class Evaluator:
         self.calendar = Calendar(Compiler(period))
         self.keep_levels = keep_levels
         self._applying = {need.key: self.admissions.applying(need) for need in self.needs}
-        self._remembered: dict[Signature, list[Measured]] = {}
-        self._waiting: list[tuple[ToMeasure, list[Measured]]] = []
+        self._unions = Unions(self.calendar.stack)
+        self._measures = Measures(self._unions, period)
+        self._waiting: list[Cell] = []
+        self._reaching: list[int] = []
 
     def town(self, mechanism: Mechanism) -> TownCoverage:
         """The coverage of one town."""
@@ -116,37 +116,36 @@ class Evaluator:
     def _prepare(self, mechanism: Mechanism) -> TownCoverage:
         offers: dict[str, list[Offer]] = defaultdict(list)
         for offer in mechanism.offers:
-            for need in offer.meets:
-                offers[need].append(offer)
-        cells = tuple(cell for need in self.needs for cell in self._cells(need, offers.get(need.key, ())))
-        return TownCoverage(mechanism, self.period, cells, self.admissions.profiles)
+            for key in offer.meets:
+                offers[key].append(offer)
+        cells: list[Cell] = []
+        for need in self.needs:
+            cells += self._cells(need, offers.get(need.key, ()))
+            if len(self._unions) >= UNIONS:
+                self._measure()
+        return TownCoverage(mechanism, self.period, tuple(cells), self.admissions.profiles)
 
     def _cells(self, need: Need, offers: Sequence[Offer]) -> list[Cell]:
         parts = list(contributions(offers, need, self.admissions, self.calendar, self.asked_on))
-        enough = enough_for(need)
-        return [
-            Cell(need, profiles, reaching, self._levels(reaching), self._place(codes_of(reaching), enough))
-            for profiles, reaching in classes(self._applying[need.key], parts)
-        ]
-
-    def _levels(self, parts: tuple[Contribution, ...]) -> Levels:
-        return levels_of(parts, self.calendar) if self.keep_levels else ()
-
-    def _place(self, codes: list[int], enough: State) -> list[Measured]:
-        """Where the measures of such a cell will stand: those of one that is made of the same rows, or new ones."""
-        # Openings already reach back over the hours that the need can wait, so those needn't be told.
-        signature = frozenset((-enough, *codes))
-        place = self._remembered.get(signature)
-        if place is None:
-            if len(self._remembered) >= REMEMBERED:
-                self._remembered.clear()
-            place = self._remembered[signature] = []
-            self._waiting.append((ToMeasure(codes, enough), place))
-        return place
+        ranks = ranked(parts, self.calendar)
+        unions, shifts, every = Beginnings(self._unions, ranks.rows), ranks.shifts, ranks.every
+        cells = []
+        for profiles, sets in classes(self._applying[need.key], parts, ranks.brought):
+            cells.append(Cell(need, profiles, parts))
+            # Openings already reach back over the hours that the need can wait, so those needn't be told.
+            self._reaching += [unions[sets >> shift & every] for shift in shifts]
+        if self.keep_levels:
+            for cell in cells:
+                cell.levels = levels_of(cell.parts, self.calendar)
+        self._waiting += cells
+        return cells
 
     def _measure(self) -> None:
         if self._waiting:
-            results = measure([cell for cell, _ in self._waiting], self.calendar.stack.rows, self.period)
-            for (_, place), result in zip(self._waiting, results, strict=True):
-                place.append(result)
+            enough = [enough_for(cell.need) for cell in self._waiting]
+            results = self._measures.measure(self._reaching, enough)
+            for cell, result in zip(self._waiting, results, strict=True):
+                cell.measured = result
         self._waiting.clear()
+        self._reaching.clear()
+        self._unions.drop(UNIONS)

@@ -1,18 +1,19 @@
 """Many cells measured at once: minutes by state, the edges of gaps, and the gaps of each hour of the week.
 
-A cell's steps are a row of bits in 64-bit words, the first step in the lowest bit of the first word.
+A cell is five numbers of unions of rows, from COVERED down to UNCONFIRMED: where its state is at least that.
+A row has its bits in 64-bit words, the first step in the lowest bit of the first word.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import chain
 
 import numpy as np
 from numpy.typing import NDArray
 
 from lapotne.domain.coverage.packed import Rows, ones, shifted_up
+from lapotne.domain.coverage.unions import Ints, Unions
 from lapotne.domain.mechanism.states import State
 from lapotne.domain.moments.clock import MINUTES_IN_HOUR, MINUTES_IN_WEEK, clock_spans
 from lapotne.domain.moments.openings import Period
@@ -22,100 +23,92 @@ BITS_IN_WORD = 64
 THURSDAY_OFFSET = 3 * 24 * MINUTES_IN_HOUR
 """Minutes from a Monday to 1970-01-01, a Thursday: the epoch's place in the week."""
 
-STATE_BITS = 3
-STATE_MASK = (1 << STATE_BITS) - 1
-
-type Ints = NDArray[np.int64]
-
-
-def code_of(row: int, state: State) -> int:
-    """A row that reaches a state, in one number."""
-    return row << STATE_BITS | state
-
 
 @dataclass(frozen=True, slots=True)
-class ToMeasure:
-    """A cell: codes of the rows that it is made of (see `code_of`), and the worst state that isn't a gap."""
+class Gaps:
+    """Where some steps are bare: edges of gaps in steps, and gap minutes by hour of the local week."""
 
-    codes: Sequence[int]
-    enough: State
+    starts: NDArray[np.int32]
+    ends: NDArray[np.int32]
+    by_hour: NDArray[np.int32]
+
+    def copied(self) -> Gaps:
+        """The same in arrays of its own, which keep no others from being freed."""
+        return Gaps(self.starts.copy(), self.ends.copy(), self.by_hour.copy())
 
 
 @dataclass(frozen=True, slots=True)
 class Measured:
-    """Of one cell: minutes by state (State as index), gap edges in steps, gap minutes by hour of the local week."""
+    """Of one cell: minutes by state (State as index), and its gaps, which cells may share."""
 
     minutes: tuple[int, ...]
-    gap_starts: NDArray[np.int32]
-    gap_ends: NDArray[np.int32]
-    by_hour: NDArray[np.int32]
+    gaps: Gaps
+
+    @property
+    def gap_starts(self) -> NDArray[np.int32]:
+        """The steps at which gaps begin."""
+        return self.gaps.starts
+
+    @property
+    def gap_ends(self) -> NDArray[np.int32]:
+        """The steps before which they end."""
+        return self.gaps.ends
+
+    @property
+    def by_hour(self) -> NDArray[np.int32]:
+        """Gap minutes in each hour of the local week."""
+        return self.gaps.by_hour
 
     @property
     def gap_count(self) -> int:
         """How many maximal gaps there are."""
-        return len(self.gap_starts)
+        return len(self.gaps.starts)
 
 
-def measure(cells: Sequence[ToMeasure], rows: Rows, period: Period) -> list[Measured]:
-    """Measure cells whose rows of bits stand in `rows`."""
-    gaps, minutes = _gaps_and_minutes(cells, rows, period)
-    edges, bounds = _edges(gaps)
-    by_hour = _by_hour(gaps, edges, bounds, period)
+class Measures:
+    """Measures cells whose unions of rows stand in `unions`; what is met by one row alone is remembered."""
+
+    def __init__(self, unions: Unions, period: Period) -> None:
+        self._unions, self._period = unions, period
+        self._of_rows: dict[int, Gaps] = {}
+
+    def measure(self, reaching: Sequence[int], enough: Sequence[State]) -> list[Measured]:
+        """Each cell measured; `reaching` has five numbers a cell, `enough` its worst state that isn't a gap."""
+        numbers = np.array(reaching, np.int64).reshape(len(enough), State.COVERED)
+        met = numbers[np.arange(len(enough)), State.COVERED - np.array(enough)].tolist()
+        gaps = self._gaps(set(met))
+        minutes = map(tuple, self._minutes(numbers).tolist())
+        return [Measured(by_state, gaps[number]) for by_state, number in zip(minutes, met, strict=True)]
+
+    def _minutes(self, numbers: Ints) -> Ints:
+        """Minutes by state, worst first: steps that reach a state less those that reach a better one."""
+        at_least = np.zeros((len(numbers), len(State) + 1), np.int64)
+        at_least[:, 1:-1] = self._unions.counts(numbers)
+        at_least[:, -1] = self._period.steps
+        return np.diff(at_least, axis=1)[:, ::-1] * self._period.step
+
+    def _gaps(self, met: set[int]) -> dict[int, Gaps]:
+        """By number of a union the gaps that it leaves."""
+        found = {number: self._of_rows[number] for number in met if number in self._of_rows}
+        new = [number for number in met if number not in found]
+        if new:
+            bare = ~self._unions.rows(new) & ones(self._period.steps)
+            found.update(zip(new, gaps_of_rows(bare, self._period), strict=True))
+        for number in new:
+            if number >= 0:
+                self._of_rows[number] = found[number].copied()
+        return found
+
+
+def gaps_of_rows(bare: Rows, period: Period) -> list[Gaps]:
+    """The gaps of each row of bare steps."""
+    edges, bounds = _edges(bare)
+    by_hour = _by_hour(bare, edges, bounds, period)
     starts, ends, places = edges[::2], edges[1::2], (bounds // 2).tolist()
-    each = zip(minutes.tolist(), places[:-1], places[1:], by_hour, strict=True)
     return [
-        Measured(tuple(by_state), starts[first:last], ends[first:last], hours) for by_state, first, last, hours in each
+        Gaps(starts[first:last], ends[first:last], hours)
+        for first, last, hours in zip(places[:-1], places[1:], by_hour, strict=True)
     ]
-
-
-def _gaps_and_minutes(cells: Sequence[ToMeasure], rows: Rows, period: Period) -> tuple[Rows, Ints]:
-    """Each cell's row of gap bits, and its minutes by state: levels laid over each other from the best down."""
-    reached = np.zeros((len(cells), rows.shape[1]), np.uint64)
-    at_least = np.zeros((len(cells), len(State) + 1), np.int64)
-    at_least[:, State.NOBODY] = period.steps
-    enough = np.array([cell.enough for cell in cells])
-    gaps = np.empty_like(reached)
-    groups = _groups(cells)
-    for state in range(State.COVERED, State.NOBODY, -1):
-        at_least[:, state] = at_least[:, state + 1]
-        places, numbers, starts, sizes = groups(state)
-        if len(places):
-            level = _either(numbers, starts, sizes, rows)
-            level |= reached[places]
-            reached[places] = level
-            at_least[places, state] = np.bitwise_count(level).sum(axis=1, dtype=np.uint32)
-        here = enough == state
-        if here.any():
-            gaps[here] = ~reached[here] & ones(period.steps)
-    return gaps, (at_least[:, :-1] - at_least[:, 1:]) * period.step
-
-
-def _groups(cells: Sequence[ToMeasure]) -> Callable[[int], tuple[Ints, Ints, Ints, Ints]]:
-    """By state the cells that have rows of it, the most rows first; the row numbers, where a cell's begin, how many."""
-    counts = [len(cell.codes) for cell in cells]
-    codes = np.fromiter(chain.from_iterable(cell.codes for cell in cells), np.int64, sum(counts))
-    places, states = np.repeat(np.arange(len(cells)), counts), codes & STATE_MASK
-    order = np.lexsort((places, states))
-    places, states, numbers = places[order], states[order], codes[order] >> STATE_BITS
-
-    def of_state(state: int) -> tuple[Ints, Ints, Ints, Ints]:
-        first, last = np.searchsorted(states, (state, state + 1))
-        here = places[first:last]
-        starts = np.flatnonzero(np.diff(here, prepend=-1))
-        sizes = np.diff(starts, append=len(here))
-        largest = np.argsort(-sizes, kind="stable")
-        return here[starts[largest]], numbers[first:last], starts[largest], sizes[largest]
-
-    return of_state
-
-
-def _either(numbers: Ints, starts: Ints, sizes: Ints, rows: Rows) -> Rows:
-    """For each group of row numbers, the largest group first, the bits that stand in any of its rows."""
-    either = rows[numbers[starts]]
-    for place in range(1, int(sizes[0])):
-        further = int(np.searchsorted(-sizes, -place))
-        either[:further] |= rows[numbers[starts[:further] + place]]
-    return either
 
 
 def _edges(gaps: Rows) -> tuple[NDArray[np.int32], Ints]:

@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 BITS_IN_WORD = 64
 
 type Rows = NDArray[np.uint64]
+type Row = NDArray[np.uint64]
 
 
 def words_for(steps: int) -> int:
@@ -18,12 +19,12 @@ def words_for(steps: int) -> int:
 
 
 @lru_cache(maxsize=8)
-def ones(steps: int) -> Rows:
+def ones(steps: int) -> Row:
     """A row with the first `steps` bits set."""
     return packed((1 << steps) - 1, steps)
 
 
-def packed(bits: int, steps: int) -> Rows:
+def packed(bits: int, steps: int) -> Row:
     """A bit set as a row of words."""
     return np.frombuffer(bits.to_bytes(words_for(steps) * 8, "little"), np.uint64)
 
@@ -36,24 +37,25 @@ def shifted_up(rows: Rows) -> Rows:
 
 
 class Stack:
-    """Rows of words by number, growing as they are added; row 0 is empty."""
+    """Rows of words by number, growing as they are added, and how many bits each has; row 0 is empty."""
 
     def __init__(self, steps: int) -> None:
         self.steps = steps
-        self._rows: Rows = np.zeros((64, words_for(steps)), np.uint64)
-        self._count = 1
+        self.rows: list[Row] = [packed(0, steps)]
+        self._counts = np.zeros(64, np.int64)
 
     @property
-    def rows(self) -> Rows:
-        """All rows added so far."""
-        return self._rows[: self._count]
+    def counts(self) -> NDArray[np.int64]:
+        """How many bits are set in each row added so far."""
+        return self._counts[: len(self.rows)]
 
     def add(self, bits: int) -> int:
         """The number of a new row; 0 for an empty bit set."""
         if not bits:
             return 0
-        if self._count == len(self._rows):
-            self._rows = np.concatenate([self._rows, np.zeros_like(self._rows)])
-        self._rows[self._count] = packed(bits, self.steps)
-        self._count += 1
-        return self._count - 1
+        number = len(self.rows)
+        if number == len(self._counts):
+            self._counts = np.concatenate([self._counts, np.zeros_like(self._counts)])
+        self.rows.append(packed(bits, self.steps))
+        self._counts[number] = bits.bit_count()
+        return number
