@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from lapotne.domain.mechanism.conditions import Condition, Conditions
+from lapotne.domain.mechanism.conditions import Allowed, Condition, Conditions
 from lapotne.domain.mechanism.needs import Need, Profile
 from lapotne.domain.mechanism.offers import Offer, Places
 from lapotne.domain.mechanism.standing import LANGUAGE
@@ -20,8 +20,6 @@ class Admitted:
     unknown: int
 
 
-NOBODY = Admitted(0, 0)
-
 type Masks = tuple[int, int]
 """Those surely admitted, and those who may be: the surely admitted and the unknown."""
 
@@ -32,20 +30,24 @@ class Admissions:
     def __init__(self, profiles: Sequence[Profile]) -> None:
         self.profiles = tuple(profiles)
         self.everybody = (1 << len(self.profiles)) - 1
-        self._judged: dict[Condition, Masks] = {}
+        self._judged: dict[tuple[str, Allowed], Masks] = {}
 
-    def of_offer(self, offer: Offer, need: Need) -> Admitted:
-        """Rules 7 and 9: area, eligibility, places and language; one no is no, one unknown is unknown."""
+    def of_offer(self, offer: Offer, needs: Iterable[Need]) -> list[tuple[Need, Admitted]]:
+        """Rules 7 and 9: area, eligibility, places and language; one no is no, one unknown is unknown.
+
+        Needs for which nobody may be admitted are left out.
+        """
         if not offer.serves:
-            return NOBODY
+            return []
         yes, possible = self._of_all(offer.eligibility)
         if offer.places:
             placed, perhaps = self._of_places(offer.places)
             yes, possible = yes & placed, possible & perhaps
-        if need.in_language:
-            spoken, perhaps = self._of_condition(Condition(LANGUAGE, offer.languages))
-            yes, possible = yes & spoken, possible & perhaps
-        return Admitted(yes, possible & ~yes)
+        admitted = Admitted(yes, possible & ~yes)
+        spoken, perhaps = self._of_condition(Condition(LANGUAGE, offer.languages))
+        speaking = Admitted(yes & spoken, possible & perhaps & ~(yes & spoken))
+        masks = [(need, speaking if need.in_language else admitted) for need in needs]
+        return [(need, found) for need, found in masks if found.yes | found.unknown]
 
     def applying(self, need: Need) -> int:
         """The profiles that may have the need (rule 13)."""
@@ -74,9 +76,11 @@ class Admissions:
         return yes, possible
 
     def _of_condition(self, condition: Condition) -> Masks:
-        found = self._judged.get(condition)
+        # A tuple of the same is quicker to look up than the condition itself.
+        said = condition.attribute, condition.allowed
+        found = self._judged.get(said)
         if found is None:
-            found = self._judged[condition] = self._judge(condition)
+            found = self._judged[said] = self._judge(condition)
         return found
 
     def _judge(self, condition: Condition) -> Masks:

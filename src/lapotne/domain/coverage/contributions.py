@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
 from datetime import date
+from typing import NamedTuple
 
 from lapotne.domain.coverage.admission import Admissions, Admitted
 from lapotne.domain.coverage.packed import Stack
 from lapotne.domain.mechanism.needs import Need
 from lapotne.domain.mechanism.offers import Availability, Offer
-from lapotne.domain.mechanism.standing import beyond_because, unconfirmed_because
 from lapotne.domain.mechanism.states import Mode, State
 from lapotne.domain.mechanism.timetables import timetable_of
 from lapotne.domain.moments.clock import MINUTES_IN_HOUR
@@ -18,8 +17,7 @@ from lapotne.domain.moments.openings import Compiler, Openings
 from lapotne.domain.moments.timetable import Timetable
 
 
-@dataclass(frozen=True, slots=True)
-class Contribution:
+class Contribution(NamedTuple):
     """An availability for a mask of profiles: its state while surely open, unconfirmed while perhaps open."""
 
     profiles: int
@@ -38,7 +36,7 @@ class Calendar:
         self.whole = (1 << self.period.steps) - 1
         self.stack = Stack(self.period.steps)
         self._numbers: dict[tuple[Timetable, int], int] = {}
-        self._said: dict[tuple[object, ...], int] = {}
+        self._said: dict[tuple[object, ...], _Numbers] = {}
         self._openings: list[Openings] = []
         self.rows: list[tuple[int, int]] = []
         """By an opening's number the rows of the stack that hold its steps: open for certain, and perhaps open."""
@@ -54,13 +52,13 @@ class Calendar:
             self.rows.append((self.stack.add(openings.certain), self.stack.add(openings.uncertain)))
         return found
 
-    def number_of(self, offer: Offer, availability: Availability, hours: int) -> int:
-        """The number of an availability's timetable; most were asked for before, so it isn't made to find out."""
+    def numbers_of(self, offer: Offer, availability: Availability) -> Mapping[int, int]:
+        """By hours the number of an availability's timetable; most were asked for before, so none is made to look."""
         valid = offer.valid
-        said = (availability.hours, availability.on_holidays, availability.closures, valid.since, valid.until, hours)
+        said = availability.hours, availability.on_holidays, availability.closures, valid.since, valid.until
         found = self._said.get(said)
         if found is None:
-            found = self._said[said] = self.number(timetable_of(offer, availability), hours)
+            found = self._said[said] = _Numbers(self, timetable_of(offer, availability))
         return found
 
     def __getitem__(self, number: int) -> Openings:
@@ -73,6 +71,18 @@ class Calendar:
         return Openings(certain, uncertain & ~certain)
 
 
+class _Numbers(dict[int, int]):
+    """By hours the number of one timetable."""
+
+    def __init__(self, calendar: Calendar, timetable: Timetable) -> None:
+        super().__init__()
+        self._calendar, self._timetable = calendar, timetable
+
+    def __missing__(self, hours: int) -> int:
+        number = self[hours] = self._calendar.number(self._timetable, hours)
+        return number
+
+
 def reach_back(bits: int, steps: int) -> int:
     """Set each bit for which any of itself and the next `steps` bits is set."""
     width, wanted = 1, steps + 1
@@ -83,28 +93,45 @@ def reach_back(bits: int, steps: int) -> int:
 
 
 def contributions(
-    offers: Iterable[Offer], need: Need, admissions: Admissions, calendar: Calendar, asked_on: date
-) -> Iterator[Contribution]:
-    """All that a town's offers contribute to a need, in the order of the offers."""
+    offers: Iterable[Offer], needs: Mapping[str, Need], admissions: Admissions, calendar: Calendar, asked_on: date
+) -> dict[str, list[Contribution]]:
+    """By the key of each need all that a town's offers contribute to it, in the order of the offers."""
+    found: dict[str, list[Contribution]] = {key: [] for key in needs}
     for offer in offers:
-        admitted = admissions.of_offer(offer, need)
-        if not admitted.yes | admitted.unknown:
+        asked = admissions.of_offer(offer, [needs[key] for key in offer.meets if key in needs])
+        if not asked:
             continue
         for availability in offer.availabilities:
-            opening = calendar.number_of(offer, availability, need.within_hours)
-            for profiles, state in _standings(offer, availability, need, admitted, asked_on):
-                if profiles:
-                    yield Contribution(profiles, state, opening, offer, availability)
+            numbers = calendar.numbers_of(offer, availability)
+            confirmation = availability.confirmation
+            is_valid = confirmation is not None and confirmation.is_valid_on(asked_on)
+            for need, admitted in asked:
+                surely = _state_of(offer, availability, need) if is_valid else State.UNCONFIRMED
+                opening = numbers[need.within_hours]
+                for profiles, state in _standings(admitted, surely):
+                    if profiles:
+                        found[need.key].append(Contribution(profiles, state, opening, offer, availability))
+    return found
 
 
-def _standings(
-    offer: Offer, availability: Availability, need: Need, admitted: Admitted, asked_on: date
-) -> tuple[tuple[int, State], ...]:
-    """Rules 8 to 12, the first that applies."""
-    if unconfirmed_because(offer, availability, need, asked_on):
-        return ((admitted.yes | admitted.unknown, State.UNCONFIRMED),)
-    if beyond_because(offer, availability, need):
-        surely = State.TOO_FAR
-    else:
-        surely = State.COVERED if availability.mode is Mode.IN_PERSON else State.BY_PHONE
+def _standings(admitted: Admitted, surely: State) -> tuple[tuple[int, State], ...]:
+    """Rules 8 and 9: what leaves open hours unconfirmed goes before what is unknown of a profile."""
+    if surely is State.UNCONFIRMED:
+        return ((admitted.yes | admitted.unknown, surely),)
     return (admitted.yes, surely), (admitted.unknown, State.DEPENDS)
+
+
+def _state_of(offer: Offer, availability: Availability, need: Need) -> State:
+    """Rules 8 and 10 to 12 for confirmed hours, as `standing` has them, but without its words."""
+    mode, is_beyond = availability.mode, False
+    if need.kilometres is not None and mode.is_travelled_to:
+        if offer.kilometres is None:
+            return State.UNCONFIRMED
+        is_beyond = offer.kilometres > need.kilometres
+    if need.minutes is not None:
+        if availability.minutes_to_respond is None:
+            return State.UNCONFIRMED
+        is_beyond = is_beyond or availability.minutes_to_respond > need.minutes
+    if is_beyond:
+        return State.TOO_FAR
+    return State.COVERED if mode is Mode.IN_PERSON else State.BY_PHONE

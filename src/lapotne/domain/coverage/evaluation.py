@@ -12,13 +12,12 @@ from numpy.typing import NDArray
 
 from lapotne.domain.coverage.admission import Admissions
 from lapotne.domain.coverage.cells import Cell, classes, enough_for, levels_of
-from lapotne.domain.coverage.contributions import Calendar, contributions
+from lapotne.domain.coverage.contributions import Calendar, Contribution, contributions
 from lapotne.domain.coverage.measures import HOURS_IN_WEEK, Measures
 from lapotne.domain.coverage.ranks import ranked
 from lapotne.domain.coverage.uncollected import uncollected
 from lapotne.domain.coverage.unions import Beginnings, Unions
 from lapotne.domain.mechanism.needs import Need, Profile
-from lapotne.domain.mechanism.offers import Offer
 from lapotne.domain.mechanism.towns import Mechanism
 from lapotne.domain.moments.openings import Compiler, Period
 
@@ -83,6 +82,7 @@ class Evaluator:
         self.admissions = Admissions(profiles)
         self.calendar = Calendar(Compiler(period))
         self.keep_levels = keep_levels
+        self._by_key = {need.key: need for need in self.needs}
         self._applying = {need.key: self.admissions.applying(need) for need in self.needs}
         self._unions = Unions(self.calendar.stack)
         self._measures = Measures(self._unions, period)
@@ -114,19 +114,15 @@ class Evaluator:
         return ready
 
     def _prepare(self, mechanism: Mechanism) -> TownCoverage:
-        offers: dict[str, list[Offer]] = defaultdict(list)
-        for offer in mechanism.offers:
-            for key in offer.meets:
-                offers[key].append(offer)
+        parts = contributions(mechanism.offers, self._by_key, self.admissions, self.calendar, self.asked_on)
         cells: list[Cell] = []
         for need in self.needs:
-            cells += self._cells(need, offers.get(need.key, ()))
+            cells += self._cells(need, parts[need.key])
             if len(self._unions) >= UNIONS:
                 self._measure()
         return TownCoverage(mechanism, self.period, tuple(cells), self.admissions.profiles)
 
-    def _cells(self, need: Need, offers: Sequence[Offer]) -> list[Cell]:
-        parts = list(contributions(offers, need, self.admissions, self.calendar, self.asked_on))
+    def _cells(self, need: Need, parts: Sequence[Contribution]) -> list[Cell]:
         ranks = ranked(parts, self.calendar)
         unions, shifts, every = Beginnings(self._unions, ranks.rows), ranks.shifts, ranks.every
         cells = []
