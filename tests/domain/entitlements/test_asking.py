@@ -2,9 +2,11 @@
 
 from dataclasses import replace
 
+import pytest
+
 from lapotne.domain.entitlements.asking import in_order
 from lapotne.domain.entitlements.conditions import AtLeast, Before, IsAge, Leaf, Open
-from lapotne.domain.entitlements.facts import SOMETIME
+from lapotne.domain.entitlements.facts import SOMETIME, ContradictionError
 from lapotne.domain.entitlements.interview import interview
 from lapotne.domain.entitlements.judging import find
 from lapotne.domain.entitlements.rulebook import Rulebooks
@@ -96,3 +98,12 @@ def test_the_same_person_is_judged_in_each_country_and_history_is_not_asked_abou
     told = {country: [str(one.answer) for one in row] for country, row in found.row("assistance").items()}
     assert told == {"xa": ["yes"], "xb": ["unknown"], "xc": ["unknown"]}
     assert asked_next(books, facts, TODAY) == ("signs",)
+
+
+def test_facts_that_cannot_all_be_true_in_one_country_have_no_verdict_in_any():
+    plain = book(entitlement(version(APPLIED)))
+    strict = book(entitlement(version(APPLIED)), impossible=[(both(SIGNS, VICTIM), "A victim shows no signs.")])
+    facts = {"signs": True, "status": "victim"}
+    for books in ({"xa": plain, "xb": strict}, {"xa": strict, "xb": plain}):
+        with pytest.raises(ContradictionError, match="A victim shows no signs"):
+            same_person(Rulebooks(books, FACTS, {}, {}), facts, TODAY)

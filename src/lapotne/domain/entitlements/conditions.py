@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cache
 
 from lapotne.domain.entitlements.facts import NEVER, SOMETIME, Fact, Facts
 from lapotne.domain.mechanism.conditions import AgeRange
@@ -202,15 +203,22 @@ def other_fact(test: Test) -> str:
 
 def _judge_leaf(leaf: Leaf, facts: Facts, context: Context) -> Judged:
     value, second = facts.get(leaf.fact), other_fact(leaf.test)
+    if value is None:
+        return _not_told(leaf.fact, second)
     answer = compare(leaf.test, value, context, facts.get(second) if second else None)
-    # A missing fact is what to ask, not a reason; a fact too vague to decide is both.
-    grounds = () if value is None else (Ground(leaf, value, answer),)
+    grounds = (Ground(leaf, value, answer),)
     if answer is not Answer.UNKNOWN:
         return Judged(answer, grounds)
     if isinstance(leaf.test, WithinLast) and isinstance(value, date):
         # The day is known, so what is left open is how the law counts from it.
         return Judged(answer, grounds, questions=(COUNTING,))
-    return Judged(answer, grounds, tuple(fact for fact in (leaf.fact, second) if fact))
+    return Judged(answer, grounds, (leaf.fact, second) if second else (leaf.fact,))
+
+
+@cache
+def _not_told(fact: str, second: str) -> Judged:
+    """A missing fact is what to ask, not a reason; a fact too vague to decide is both."""
+    return Judged(Answer.UNKNOWN, ask=(fact, second) if second else (fact,))
 
 
 def _said(holds: bool) -> Answer:  # noqa: FBT001 (a truth turned into an answer)

@@ -135,12 +135,22 @@ class Standing[T]:
 
 def standing[T: Dated](entries: Sequence[T], day: date) -> Standing[T]:
     """What stands of entries in the order of their days; what was stated last stands until something else is known."""
-    last = max((at for at, entry in enumerate(entries) if _is_sure(entry, day)), default=-1)
+    last = _last_sure(entries, day)
     sure = _with_those_beside(entries, last, day)
+    if last == len(entries) - 1:
+        return Standing(sure, gap=not sure)
     later_ones = range(last + 1, len(entries))
     possible = tuple(entries[at] for at in later_ones if _is_possible(entries, at, day))
     later = next((entries[at] for at in later_ones if entries[at] not in possible), None)
     return Standing(sure, possible, not sure, later)
+
+
+def _last_sure(entries: Sequence[Dated], day: date) -> int:
+    """Sought from the end, where it is found at once on most days."""
+    for at in range(len(entries) - 1, -1, -1):
+        if _is_sure(entries[at], day):
+            return at
+    return -1
 
 
 def _is_sure(entry: Dated, day: date) -> bool:

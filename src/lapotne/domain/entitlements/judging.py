@@ -13,7 +13,7 @@ from lapotne.domain.entitlements.dating import Standing
 from lapotne.domain.entitlements.facts import ContradictionError, Facts
 from lapotne.domain.entitlements.merging import merge
 from lapotne.domain.entitlements.opening import Opening, what_opens
-from lapotne.domain.entitlements.rulebook import Amount, Entitlement, OpenQuestion, Rulebook, Value, Version
+from lapotne.domain.entitlements.rulebook import Amount, Entitlement, OpenQuestion, Parameter, Rulebook, Value, Version
 from lapotne.domain.verdict import Answer, Reason, Verdict
 
 
@@ -50,8 +50,8 @@ class Finding:
     """The verdict on one entitlement for one person on one day.
 
     `ask` names the facts that may still settle it; `questions` the open questions of law, keys of the rulebook or of
-    SAID_BY_DAYS; `opens` what would have to be so, beside a no, and `barred` what can't change where nothing opens it;
-    `first_stated` the first rule known after a gap.
+    SAID_BY_DAYS; `parameters` say what it gives; `opens` what would have to be so, beside a no, and `barred` what can't
+    change where nothing opens it; `first_stated` the first rule known after a gap.
     """
 
     entitlement: Entitlement
@@ -61,10 +61,15 @@ class Finding:
     grounds: tuple[Ground, ...]
     ask: tuple[str, ...]
     questions: tuple[str, ...]
-    gives: tuple[Given, ...]
+    parameters: tuple[Parameter, ...]
     opens: Condition | None = None
     barred: tuple[Ground, ...] = ()
     first_stated: Version | None = None
+
+    @property
+    def gives(self) -> tuple[Given, ...]:
+        """What it gives, as that stands on the day."""
+        return tuple(Given(one.key, one.on(self.day)) for one in self.parameters)
 
     @property
     def reasons(self) -> tuple[str, ...]:
@@ -89,6 +94,11 @@ class Finding:
 def find(rulebook: Rulebook, facts: Facts, day: date) -> tuple[Finding, ...]:
     """Every entitlement of a rulebook for a person on a day; ContradictionError where the facts can't all be true."""
     refuse_contradictions(rulebook, facts, day)
+    return find_unrefused(rulebook, facts, day)
+
+
+def find_unrefused(rulebook: Rulebook, facts: Facts, day: date) -> tuple[Finding, ...]:
+    """The same for facts of which it is known that they can all be true."""
     return tuple(judge_entitlement(rulebook, entitlement, facts, day) for entitlement in rulebook.entitlements.values())
 
 
@@ -134,7 +144,7 @@ def judge_entitlement(rulebook: Rulebook, entitlement: Entitlement, facts: Facts
         merged.grounds,
         merged.ask,
         merged.questions,
-        gives=tuple(Given(key, rulebook.parameters[key].on(day)) for key in entitlement.gives),
+        parameters=tuple([rulebook.parameters[key] for key in entitlement.gives]),
         opens=opening.needed,
         barred=opening.barred,
         first_stated=stands.later if stands.gap else None,

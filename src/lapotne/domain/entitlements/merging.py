@@ -16,6 +16,8 @@ def merge(judged: Sequence[Judged], *, gap: bool) -> Judged:
     """The answer of all rules that may stand; `gap` says that perhaps none of them does."""
     if gap or not judged:
         return Judged(Answer.UNKNOWN, questions=(GAP,))
+    if len(judged) == 1:
+        return judged[0]
     answers = {one.answer for one in judged}
     grounds = tuple(dict.fromkeys(ground for one in judged for ground in one.grounds))
     if {Answer.YES, Answer.NO} <= answers:

@@ -8,7 +8,7 @@ from datetime import date
 
 from lapotne.domain.entitlements.asking import ranked
 from lapotne.domain.entitlements.facts import Facts
-from lapotne.domain.entitlements.judging import Finding, find
+from lapotne.domain.entitlements.judging import Finding, find_unrefused, refuse_contradictions
 from lapotne.domain.entitlements.rulebook import Rulebooks
 
 
@@ -31,7 +31,11 @@ class SamePerson:
 
 def same_person(rulebooks: Rulebooks, facts: Facts, day: date) -> SamePerson:
     """One person's verdicts in every country; ContradictionError where the facts can't all be true."""
-    return SamePerson({country: find(book, facts, day) for country, book in rulebooks.by_country.items()})
+    # What can't be true together is mostly one list that all countries share, so it is gone through once.
+    lists = {id(book.impossible): book for book in rulebooks.by_country.values()}
+    for book in lists.values():
+        refuse_contradictions(book, facts, day)
+    return SamePerson({country: find_unrefused(book, facts, day) for country, book in rulebooks.by_country.items()})
 
 
 def asked_next(rulebooks: Rulebooks, facts: Facts, day: date) -> tuple[str, ...]:
