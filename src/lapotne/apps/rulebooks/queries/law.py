@@ -16,8 +16,8 @@ from lapotne.domain.entitlements.rulebook import Rulebook, Rulebooks
 from lapotne.domain.entitlements.side_by_side import asked_next
 
 FOLDER, CACHE = "rules", "rulebooks"
-type Seen = tuple[tuple[str, int, int], ...]
-"""Every file with its time of change and its size."""
+type Seen = str
+"""Every file with its time of change and its size, a line each: all that is read from them is found by this text."""
 
 
 class UnreadableError(Exception):
@@ -91,7 +91,7 @@ def _look() -> Seen:
 
 
 def _seen(folder: Path) -> Seen:
-    return tuple((str(file), *_state(file)) for file in files.all_files(folder))
+    return "\n".join(f"{file} {_state(file)}" for file in files.all_files(folder))
 
 
 def _state(file: Path) -> tuple[int, int]:
