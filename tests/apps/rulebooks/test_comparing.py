@@ -1,8 +1,12 @@
 """The same person in each country: yes, no or unknown in words, and a no that is never alone."""
 
+import re
+
 import pytest
 
 from lapotne.apps.rulebooks.presenters import reader
+from lapotne.config.fixed import FixedNode
+from lapotne.domain.verdict import Answer
 from tests.rules.shipped import rulebooks
 
 COMPARE = "/en/law/compare/"
@@ -67,6 +71,47 @@ def test_what_was_shown_to_one_is_not_in_the_page_of_another(client, markup, mon
     assert len(set(alone)) == len(ASKED)
     assert [markup(client.post(address, said)) for address, said in ASKED] == alone
     assert [markup(client.post(address, said)) for address, said in reversed(ASKED)] == alone[::-1]
+
+
+PERSONS = (
+    A_MAN,
+    {"presumed_victim": "yes", "nationality": "national"},
+    {"presumed_victim": "no", "nationality": "eu", "residence": "permit"},
+    {"presumed_victim": "unknown", "age": "child", "cooperates": "yes"},
+)
+
+
+def kept():
+    """What the readers of the law's words keep, with each card as it would be written again."""
+    return {(*place, name): value for place, one in reader._readers.items() for name, value in one._told.items()}
+
+
+def test_what_is_kept_is_what_the_law_says_whoever_asked(client, monkeypatch):
+    """Of a person nothing is: not what was answered, and not whether some verdict was a yes or a no."""
+    monkeypatch.setattr(reader, "_readers", {})
+    client.post(COMPARE, {})
+    before = kept()
+    cards = [value for (_, _, name), value in before.items() if name[0] == "card"]
+    assert len(cards) == sum(len(book.entitlements) for book in rulebooks().by_country.values())
+    assert all(set(card.frames) == set(Answer) for card in cards)
+    for said in PERSONS:
+        client.post(COMPARE, said)
+    after = kept()
+    assert {key: after[key] for key in before} == before
+    # Further questions of law may have come up; each is a question of a rulebook and none of a person.
+    assert {name[0] for _, _, name in set(after) - set(before)} <= {"of law", "open"}
+
+
+def test_an_answer_that_nobody_else_gives_is_in_nothing_that_is_kept(client, markup, monkeypatch):
+    written = []
+    write = FixedNode._write
+    monkeypatch.setattr(FixedNode, "_write", lambda *of: written.append(write(*of)) or written[-1])
+    monkeypatch.setattr(reader, "_readers", {})
+    shown = markup(client.post(COMPARE, {"proceedings_began": "on", "proceedings_began_said": "2019-08-23"}))
+    assert "23 August 2019" in shown
+    assert 'value="2019-08-23"' in shown
+    assert "2019" in (memory := f"{written}{kept()}")
+    assert not re.search("23 August 2019|2019-08-23", memory)
 
 
 def test_no_number_of_russia_is_there_to_call(client, markup):

@@ -7,6 +7,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from lapotne.apps.rulebooks.models import NOTHING, Answers, Step
+from lapotne.apps.rulebooks.presenters.cards import Place, cards
 from lapotne.apps.rulebooks.presenters.questions import Question, fact_says, question
 from lapotne.apps.rulebooks.presenters.reader import Reader, full_day
 from lapotne.apps.rulebooks.presenters.verdicts import Verdict, verdicts
@@ -28,7 +29,10 @@ class Given:
 
 @dataclass(frozen=True, slots=True)
 class AskPage:
-    """`yes` and `no` are certain; `open_in_law` no answer can settle; `not_known` hangs on what wasn't known."""
+    """`yes` and `no` are certain; `open_in_law` no answer can settle; `not_known` hangs on what wasn't known.
+
+    `cards` are all of them, once there is nothing more to ask.
+    """
 
     country: str
     name: str
@@ -45,14 +49,10 @@ class AskPage:
     no: tuple[Verdict, ...] = ()
     open_in_law: tuple[Verdict, ...] = ()
     not_known: tuple[Verdict, ...] = ()
+    cards: str = ""
     undecided: tuple[str, ...] = ()
     contradictions: tuple[str, ...] = ()
     headline: str = ""
-
-    @property
-    def address(self) -> str:
-        """The page on which the sources stand."""
-        return f"{reverse('rulebooks:country', args=[self.country])}?on={self.written_day}"
 
     @property
     def settled(self) -> int:
@@ -65,12 +65,16 @@ def ask_page(step: Step, found: Interview, about: tuple[str, ...], reader: Reade
     settled = verdicts(found.settled, reader)
     open_in_law, not_known = verdicts(found.open_in_law, reader), verdicts(found.not_known, reader)
     yes = tuple(one for one in settled if one.answer == Answer.YES)
+    no = tuple(one for one in settled if one.answer == Answer.NO)
+    sources = f"{reverse('rulebooks:country', args=[page.country])}?on={page.written_day}"
+    told = () if page.question else (*yes, *open_in_law, *not_known, *no)
     return replace(
         page,
         yes=yes,
-        no=tuple(one for one in settled if one.answer == Answer.NO),
+        no=no,
         open_in_law=open_in_law,
         not_known=not_known,
+        cards=cards(told, Place("v", sources), step.day, reader),
         undecided=tuple(reader.say(one.entitlement.names) for one in found.undecided),
         headline=_headline(yes, (*open_in_law, *not_known)),
     )
@@ -115,4 +119,4 @@ def _headline(yes: tuple[Verdict, ...], left_open: tuple[Verdict, ...]) -> str:
 
 
 def _named(one: Verdict) -> str:
-    return f"{one.name} ({one.amount})" if one.amount else one.name
+    return f"{one.right.name} ({one.right.amount})" if one.right.amount else one.right.name

@@ -2,7 +2,9 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from html import escape
 
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
 from lapotne.apps.rulebooks.models import NO, NOTHING, ON, UNKNOWN, YES, Answers, Written
@@ -10,6 +12,12 @@ from lapotne.apps.rulebooks.presenters.reader import Reader
 from lapotne.domain.entitlements.conditions import Ground, Happened, Leaf
 from lapotne.domain.entitlements.facts import NEVER, SOMETIME, Fact, FactDefinition, FactKind
 from lapotne.domain.verdict import Answer
+
+OPTION = (
+    '<label class="option"><input type="radio" name="{0}" value="{1}"{2} aria-describedby="why-{0}">'
+    " <span{3}>{4}</span></label>"
+)
+CHOSEN = " checked"
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,18 +41,25 @@ class Beside:
 
 @dataclass(frozen=True, slots=True)
 class Question:
+    """`speaks` is the language of the law's words."""
+
     key: str
     question: str
     why: str
+    speaks: str
     options: tuple[Option, ...]
     beside: Beside | None
     error: str = ""
 
     @property
-    def is_answered(self) -> bool:
-        """Whether anything of it was said, even something that can't be read."""
-        is_chosen = any(option.chosen for option in self.options)
-        return is_chosen or bool(self.error or (self.beside and self.beside.value))
+    def options_listed(self) -> SafeString:
+        """Written here, for a question may have a dozen of them."""
+        key, law = escape(self.key), f' lang="{escape(self.speaks)}"'
+        options = (
+            (escape(one.value), CHOSEN if one.chosen else "", law if one.is_law else "", escape(one.label))
+            for one in self.options
+        )
+        return SafeString("\n".join(OPTION.format(key, *option) for option in options))
 
 
 def question(key: str, answers: Answers, reader: Reader) -> Question:
@@ -54,6 +69,7 @@ def question(key: str, answers: Answers, reader: Reader) -> Question:
         key,
         reader.say(definition.question),
         reader.say(definition.why),
+        reader.speaks,
         options,
         _beside(definition, written),
         answers.errors.get(key, ""),

@@ -34,7 +34,7 @@ class Reader:
     def speaker(self) -> Speaker:
         return Speaker(self.speaks, self.book)
 
-    @property
+    @cached_property
     def country(self) -> str:
         """What the country is called; the rules above the countries have a name of their own."""
         return country_name(self.book.country, self.language) or self.say(self.book.names)

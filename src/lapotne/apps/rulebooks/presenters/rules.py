@@ -5,6 +5,9 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import accumulate
 
+from django.utils.html import escape, format_html, format_html_join
+from django.utils.safestring import SafeString
+
 from lapotne.apps.rulebooks.presenters.parameters import Told, told
 from lapotne.apps.rulebooks.presenters.reader import Reader
 from lapotne.apps.rulebooks.presenters.statements import Behind, grounds, once
@@ -30,6 +33,10 @@ class Rule(Behind):
     def is_nested(self) -> bool:
         """Whether the sentence holds brackets within brackets, which only its lines can tell clearly."""
         return self.lines is not None and is_nested(self.sentence)
+
+    @property
+    def lines_listed(self) -> SafeString:
+        return listed(self.lines) if self.lines else SafeString()
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,11 +68,26 @@ def is_nested(sentence: str) -> bool:
     return max(accumulate(steps), default=0) > 1
 
 
+def listed(branch: Branch) -> SafeString:
+    """A rule line by line, with a list under each heading."""
+    if not branch.parts:
+        return escape(branch.says)
+    parts = format_html_join("", "<li>{}</li>", ((listed(part),) for part in branch.parts))
+    return format_html('<span class="branch">{}:</span><ul>{}</ul>', branch.says, parts)
+
+
 def rights(day: date, reader: Reader) -> tuple[Right, ...]:
     return tuple(right(entitlement, day, reader) for entitlement in reader.book.entitlements.values())
 
 
 def right(entitlement: Entitlement, day: date, reader: Reader) -> Right:
+    """What stands on a day; that of today is asked for again and again."""
+    if day != reader.today:
+        return _right(entitlement, day, reader)
+    return reader.told_once(("right", entitlement.key), lambda: _right(entitlement, day, reader))
+
+
+def _right(entitlement: Entitlement, day: date, reader: Reader) -> Right:
     book, stands = reader.book, entitlement.on(day)
     return Right(
         key=entitlement.key,

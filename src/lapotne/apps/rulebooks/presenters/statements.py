@@ -96,7 +96,11 @@ class Statement(Behind):
 
 
 def statement(value: Value, reader: Reader, *, is_certain: bool = True) -> Statement:
-    return Statement(said(value.content, reader), grounds=grounds(value, reader, is_certain=is_certain))
+    """Whatever the day; a value lives as long as its rulebook, and so as long as its reader."""
+    return reader.told_once(
+        ("statement", id(value), is_certain),
+        lambda: Statement(said(value.content, reader), grounds=grounds(value, reader, is_certain=is_certain)),
+    )
 
 
 def once[T: Behind](found: Iterable[T], says: Callable[[T], object]) -> tuple[T, ...]:
@@ -108,6 +112,8 @@ def once[T: Behind](found: Iterable[T], says: Callable[[T], object]) -> tuple[T,
 
 
 def _together[T: Behind](same: list[T]) -> T:
+    if len(same) == 1:
+        return same[0]
     is_certain = any(one.grounds.is_certain for one in same)
     first, *also = (replace(one.grounds, is_certain=is_certain) for one in same)
     return replace(same[0], grounds=first, also=tuple(dict.fromkeys(also)))
