@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from lapotne.adapters.publication import public_contacts, public_town, tellable_offers
 from lapotne.adapters.wording import Wording
 from lapotne.domain.coverage.evaluation import TownCoverage
-from lapotne.domain.coverage.gaps import gaps_of
+from lapotne.domain.coverage.gaps import Gap, gaps_of
 from lapotne.domain.mechanism.offers import Availability, Confirmation, Offer
 from lapotne.domain.mechanism.states import State
 from lapotne.domain.mechanism.towns import Mechanism
@@ -105,13 +105,20 @@ def _confirmed(confirmation: Confirmation | None) -> Row:
 
 
 def _gap_rows(town: TownCoverage, wording: Wording) -> Iterator[Row]:
+    """Profiles that are answered alike share their gaps, whose times are written once."""
     key, zone = town.mechanism.municipality.key, town.mechanism.municipality.time_zone
+    written: dict[int, list[Row]] = {}
     for need, profile, cell in town.each():
-        for gap in gaps_of(cell, town.period):
-            yield (
-                *(key, need.key, wording.name(need.names, need.key)),
-                *(profile.key, wording.name(profile.names, profile.key)),
-                *(wall_time(minute, zone).isoformat(timespec="minutes") for minute in (gap.span.start, gap.span.end)),
-                gap.span.minutes,
-                *(gap.minutes_by_state.get(state, 0) for state in _STATES),
-            )
+        about = (key, need.key, wording.name(need.names, need.key))
+        of_whom = (profile.key, wording.name(profile.names, profile.key))
+        if id(cell) not in written:
+            written[id(cell)] = [_when(gap, zone) for gap in gaps_of(cell, town.period)]
+        yield from ((*about, *of_whom, *when) for when in written[id(cell)])
+
+
+def _when(gap: Gap, zone: str) -> Row:
+    return (
+        *(wall_time(minute, zone).isoformat(timespec="minutes") for minute in (gap.span.start, gap.span.end)),
+        gap.span.minutes,
+        *(gap.minutes_by_state.get(state, 0) for state in _STATES),
+    )
