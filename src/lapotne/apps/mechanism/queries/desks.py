@@ -100,14 +100,8 @@ class Desk:
 def desk(municipality: Municipality, today: date) -> Desk:
     """The desk of one town; the number of queries doesn't depend on its size."""
     layer = documents.layer_of(municipality)
-    return Desk(
-        municipality,
-        today,
-        layer,
-        documents.latest(layer) if layer else None,
-        documents.latest_adopted(layer) if layer else None,
-        towns.library(municipality, today),
-    )
+    saved, adopted = documents.latest_two(layer) if layer else (None, None)
+    return Desk(municipality, today, layer, saved, adopted, towns.library(municipality, today))
 
 
 def blank(municipality: Municipality) -> Raw:

@@ -36,13 +36,19 @@ def latest_adopted(layer: Layer) -> Version | None:
     return versions(layer).filter(adoption__isnull=False).first()
 
 
+def latest_two(layer: Layer) -> tuple[Version | None, Version | None]:
+    """The latest version saved and the latest one adopted, which is often the same; documents are large."""
+    saved = latest(layer)
+    return saved, saved if saved is None or hasattr(saved, "adoption") else latest_adopted(layer)
+
+
 def latest_from_file(layer: Layer) -> Version | None:
     return versions(layer).exclude(file_digest="").first()
 
 
 def is_pending(layer: Layer) -> bool:
     """Whether a saved change of protocol or competences waits for the group or the council."""
-    saved, adopted = latest(layer), latest_adopted(layer)
+    saved, adopted = latest_two(layer)
     return bool(saved and adopted and awaits_adoption(saved.document, adopted.document))
 
 

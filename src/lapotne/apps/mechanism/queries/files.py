@@ -7,6 +7,8 @@ from collections.abc import Mapping
 from datetime import datetime, timedelta
 from typing import Any
 
+from django.core.cache import caches
+
 from lapotne.adapters.calendar import closures_calendar, closures_of
 from lapotne.adapters.csv_tables import gaps_csv, offers_csv
 from lapotne.adapters.decoding.days import settled
@@ -20,11 +22,22 @@ from lapotne.apps.mechanism.queries.trials import upper_documents
 from lapotne.domain.coverage.asking import Question, ask
 
 DAYS_IN_YEAR = 365
+KEPT_SECONDS = 24 * 60 * 60
 
 
 def document_yaml(desk: Desk) -> str:
-    """The town's own document as last saved, staff contacts and all; reading it back gives the same document."""
-    return write_raw(desk.document)
+    """The town's own document as last saved, staff contacts and all; reading it back gives the same document.
+
+    A version never changes, so its text is written once.
+    """
+    if desk.saved is None or desk.saved.pk is None:
+        return write_raw(desk.document)
+    key = f"document:{desk.saved.pk}"
+    text: str | None = caches["computed"].get(key)
+    if text is None:
+        text = write_raw(desk.document)
+        caches["computed"].set(key, text, KEPT_SECONDS)
+    return text
 
 
 def services_json(desk: Desk, language: str) -> str:

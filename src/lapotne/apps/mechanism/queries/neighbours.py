@@ -3,9 +3,9 @@
 from datetime import date
 
 from django.core.cache import caches
-from django.db.models import Count, Max
 
 from lapotne.apps.mechanism.models import Layer
+from lapotne.apps.mechanism.queries import documents
 from lapotne.apps.mechanism.queries.towns import library_of
 from lapotne.apps.municipalities.models import Municipality
 from lapotne.domain.mechanism.offers import Offer
@@ -15,11 +15,10 @@ KEPT_SECONDS = 24 * 60 * 60
 
 def offers_elsewhere(municipality: Municipality, today: date) -> tuple[Offer, ...]:
     """Services of other municipalities of the country that don't serve this one yet."""
-    layers = Layer.objects.filter(country=municipality.country_id)
-    newest = layers.aggregate(Max("versions"), Max("versions__adoption"), Count("versions__adoption"))
-    key = f"elsewhere:{municipality.key}:{today}:{'-'.join(map(str, newest.values()))}"
+    key = f"elsewhere:{municipality.key}:{today}:{documents.newest(municipality.country)}"
     found = caches["computed"].get(key)
     if found is None:
+        layers = Layer.objects.filter(country=municipality.country)
         found = library_of(layers, today, [municipality]).elsewhere(municipality.key)
         caches["computed"].set(key, found, KEPT_SECONDS)
     return found
