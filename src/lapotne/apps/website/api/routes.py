@@ -1,7 +1,7 @@
 """The addresses for programs, under /api/v1/."""
 
 from datetime import datetime
-from typing import Annotated
+from typing import Annotated, Any
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
@@ -9,6 +9,7 @@ from django.utils import timezone
 from django.utils.translation import get_language, override
 from ninja import NinjaAPI, Path, Query, Router
 from ninja.errors import HttpError, ValidationError
+from ninja.openapi.schema import OpenAPISchema
 
 from lapotne.apps.mechanism.queries.reference import reference
 from lapotne.apps.municipalities import queries as municipalities
@@ -27,8 +28,26 @@ NO_PAGE = "No such address; /api/v1/openapi.json lists all there are."
 Key = Annotated[str, Path(pattern="^[-a-z0-9]+$", max_length=64, description="Key of a municipality.")]
 PROBLEMS = {NOT_FOUND: Problem, UNPROCESSABLE: Problem}
 
+
+
+class DescribedOnce(NinjaAPI):
+    """Describing all addresses takes a hundredth of a second, and they are the same for as long as the server runs."""
+
+    _described: OpenAPISchema | None = None
+
+    def get_openapi_schema(
+        self, *, path_prefix: str | None = None, path_params: dict[str, Any] | None = None
+    ) -> OpenAPISchema:
+        """As the library makes it."""
+        if path_prefix or path_params:
+            return super().get_openapi_schema(path_prefix=path_prefix, path_params=path_params)
+        if self._described is None:
+            self._described = super().get_openapi_schema()
+        return self._described
+
+
 # No pages of its own: those would load scripts that our policy for browsers refuses.
-api = NinjaAPI(
+api = DescribedOnce(
     title="Lapotne: who can help now, and what the law gives",
     version="1",
     description="Who can help a trafficked person, in a town, at a minute. Danger to life: call 112 first.",
