@@ -3,6 +3,7 @@
 import re
 
 from tests.security.addresses import Address
+from tests.security.reading import text_of
 from tests.security.table import LINES
 
 EVERYWHERE = {
@@ -12,6 +13,18 @@ EVERYWHERE = {
     "Cross-Origin-Opener-Policy": "same-origin",
     "Cross-Origin-Resource-Policy": "same-origin",
 }
+# Where a page stands and in which languages it is, browsers don't fetch.
+LOADED = re.compile(
+    r"""<(?:script|img|iframe|object|embed|source|video|audio|image|use|link(?!\srel="(?:canonical|alternate)"))\b[^>]*?\b(?:src|href|data)
+        \s*=\s*["']([^"']*)|url\(([^)]*)\)|@import\s+([^;]+)""",
+    re.VERBOSE | re.IGNORECASE,
+)
+# A data block is no script: browsers run none of it, and the policy stays as tight (ADR 0013).
+INLINE = re.compile(
+    r"""<script(?![^>]*\bsrc=)(?!\stype="application/ld\+json">)
+        |\son\w+\s*=\s*["']|\sstyle\s*=\s*["']|<style\b|javascript:""",
+    re.VERBOSE | re.IGNORECASE,
+)
 LOOSE = re.compile(r"unsafe|http|\*|data:|blob:")
 
 
@@ -36,3 +49,18 @@ def kept(address: Address, method: str, answer) -> list[str]:
     if line.is_public and (cookies or varies):
         said.append(f"a cookie: {cookies or 'it varies by one'}")
     return said
+
+
+def loading(answer) -> list[str]:
+    """What of a page, picture or style a browser would fetch from elsewhere or run though it stands inline."""
+    if not answer.headers.get("Content-Type", "").startswith(("text/html", "image/svg", "text/css")):
+        return []
+    text = text_of(answer)
+    return [*foreign(text), *INLINE.findall(text.partition("<")[2])]
+
+
+def foreign(text: str) -> list[str]:
+    """What a browser would fetch from another host; a link that a reader may follow isn't fetched."""
+    fetched = (next(filter(None, found.groups()), "") for found in LOADED.finditer(text))
+    addresses_fetched = (one.strip("\"' ") for one in fetched)
+    return [one for one in addresses_fetched if one and not re.match(r"/(?!/)|#", one)]

@@ -1,32 +1,14 @@
-"""Browsers are told: nothing inline, nothing from elsewhere; and nothing is kept. For every cell see test_matrix.py."""
+"""Browsers are told: nothing inline, nothing from elsewhere; and nothing is kept.
 
-import re
+For every cell see test_matrix.py, for what pages hold test_valid.py.
+"""
 
 import pytest
-from django.core.cache import cache
 
 from tests.security.addresses import addresses
-from tests.security.answers import kept, lacking
-from tests.security.reading import text_of
+from tests.security.answers import INLINE, foreign, kept, lacking
 
 FACTS = {"sex": "female", "age": "adult"}
-# Where a page stands and in which languages it is, browsers don't fetch.
-LOADED = re.compile(
-    r"""<(?:script|img|iframe|object|embed|source|video|audio|image|use|link(?!\srel="(?:canonical|alternate)"))\b[^>]*?\b(?:src|href|data)
-        \s*=\s*["']([^"']*)|url\(([^)]*)\)|@import\s+([^;]+)""",
-    re.VERBOSE | re.IGNORECASE,
-)
-# A data block is no script: browsers run none of it, and the policy stays as tight (ADR 0013).
-INLINE = re.compile(
-    r"""<script(?![^>]*\bsrc=)(?!\stype="application/ld\+json">)
-        |\son\w+\s*=\s*["']|\sstyle\s*=\s*["']|<style\b|javascript:""",
-    re.VERBOSE | re.IGNORECASE,
-)
-
-
-@pytest.fixture
-def alice(visitors):
-    return visitors["alice"]
 
 
 @pytest.mark.parametrize("path", ["/en/no-such/", "/en/staff/lv-nowhere/canopy/", "/en/help/lv-demo/a-pony/"])
@@ -74,25 +56,6 @@ def test_an_answer_with_facts_is_kept_nowhere(client, secrets):
     sent += [client.post(api, said, content_type="application/json") for said in told]
     stored = [answer for answer in sent if "no-store" not in answer.headers.get("Cache-Control", "")]
     assert not stored
-
-
-def test_no_page_loads_anything_from_elsewhere_or_inline(alice):
-    found = {}
-    for address in addresses():
-        cache.clear()
-        answer = alice.get(address.asked)
-        if answer.headers.get("Content-Type", "").startswith(("text/html", "image/svg", "text/css")):
-            text = text_of(answer)
-            if said := [*foreign(text), *INLINE.findall(text.partition("<")[2])]:
-                found[address.path] = said
-    assert not found
-
-
-def foreign(text: str) -> list[str]:
-    """What a browser would fetch from another host; a link that a reader may follow isn't fetched."""
-    fetched = (next(filter(None, found.groups()), "") for found in LOADED.finditer(text))
-    addresses_fetched = (one.strip("\"' ") for one in fetched)
-    return [one for one in addresses_fetched if one and not re.match(r"/(?!/)|#", one)]
 
 
 @pytest.mark.parametrize("text", [

@@ -1,4 +1,7 @@
-"""Each page of staff, and each public one as they see it, is valid HTML, and no id stands twice."""
+"""Each page of staff, and each public one as they see it, is valid HTML, and no id stands twice.
+
+And none loads anything from elsewhere or runs what stands inline.
+"""
 
 import re
 from collections import Counter
@@ -8,6 +11,7 @@ import pytest
 from django.core.cache import cache
 
 from tests.security.addresses import addresses
+from tests.security.answers import loading
 from tests.security.table import LINES
 
 ID = re.compile(r"""\sid="([^"]+)\"""")
@@ -38,7 +42,7 @@ def is_page(answer) -> bool:
     return answer.headers.get("Content-Type", "").startswith("text/html") and b"<html" in answer.content
 
 
-def test_every_page_is_valid(visitors, client):
+def test_every_page_is_valid_and_loads_nothing_from_elsewhere_or_inline(visitors, client):
     """Whoever comes to an address first of those who may."""
     found, seen = {}, set()
     paths = [*ASKED, *(address.asked for address in addresses() if "GET" in LINES[address.name].methods)]
@@ -46,11 +50,13 @@ def test_every_page_is_valid(visitors, client):
         for path in (path for path in paths if path not in seen):
             cache.clear()
             answer = somebody.get(path)
+            said = loading(answer)
             if not answer.streaming and is_page(answer):
                 if answer.status_code == 200:
                     seen.add(path)
-                if said := faults(answer.text):
-                    found[path] = said
+                said += faults(answer.text)
+            if said:
+                found[path] = said
     assert len(seen) > 60
     assert not found
 

@@ -1,6 +1,7 @@
 """A rulebook with errors: its pages say so plainly, the others go on, the command tells the error, a deploy refuses."""
 
 import shutil
+from pathlib import Path
 
 import pytest
 from django.core.management import call_command
@@ -20,21 +21,42 @@ pytestmark = pytest.mark.django_db
 @pytest.fixture
 def rules(tmp_path, settings):
     """A copy of the rulebooks that a test may spoil."""
-    shutil.copytree(RULES, tmp_path / "rules")
-    settings.DATA_ROOT, settings.VAR = tmp_path, tmp_path / "var"
-    return tmp_path / "rules"
+    return read_from(copied_to(tmp_path), settings)
 
 
-@pytest.fixture
-def latvia_is_broken(rules):
+@pytest.fixture(scope="module")
+def with_latvia_broken(tmp_path_factory):
+    """Read once for all who ask for it."""
+    rules = copied_to(tmp_path_factory.mktemp("latvia"))
     file = rules / "lv" / "parameters" / "course_length.yaml"
     file.write_text(file.read_text("utf-8").replace("unit: day", "unit: dey"), "utf-8")
-    return file
+    return rules
+
+
+@pytest.fixture(scope="module")
+def with_all_broken(tmp_path_factory):
+    rules = copied_to(tmp_path_factory.mktemp("all"))
+    (rules / "facts.yaml").write_text("facts: {", "utf-8")
+    return rules
 
 
 @pytest.fixture
-def all_is_broken(rules):
-    (rules / "facts.yaml").write_text("facts: {", "utf-8")
+def latvia_is_broken(with_latvia_broken, settings):
+    read_from(with_latvia_broken, settings)
+
+
+@pytest.fixture
+def all_is_broken(with_all_broken, settings):
+    read_from(with_all_broken, settings)
+
+
+def copied_to(folder: Path) -> Path:
+    return Path(shutil.copytree(RULES, folder / "rules"))
+
+
+def read_from(rules: Path, settings) -> Path:
+    settings.DATA_ROOT, settings.VAR = rules.parent, rules.parent / "var"
+    return rules
 
 
 @pytest.mark.usefixtures("latvia_is_broken")
@@ -116,7 +138,8 @@ def test_a_file_that_leads_nowhere_is_an_error_and_not_a_crash(client, rules):
     assert client.get("/en/law/ee/").status_code == 200
 
 
-def test_the_command_tells_the_error_and_a_deploy_refuses(latvia_is_broken):
+@pytest.mark.usefixtures("latvia_is_broken")
+def test_the_command_tells_the_error_and_a_deploy_refuses():
     told = CliRunner().invoke(app, ["rules", "check"])
     assert told.exit_code == 1
     assert "course_length.yaml" in told.output

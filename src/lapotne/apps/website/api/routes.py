@@ -29,7 +29,6 @@ Key = Annotated[str, Path(pattern="^[-a-z0-9]+$", max_length=64, description="Ke
 PROBLEMS = {NOT_FOUND: Problem, UNPROCESSABLE: Problem}
 
 
-
 class DescribedOnce(NinjaAPI):
     """Describing all addresses takes a hundredth of a second, and they are the same for as long as the server runs."""
 
