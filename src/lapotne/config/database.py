@@ -44,7 +44,7 @@ def from_url(url: str) -> dict[str, Any]:
         "PASSWORD": unquote(parts.password or ""),
         "HOST": options.pop("host", parts.hostname or "localhost"),
         "PORT": str(parts.port or ""),
-        "OPTIONS": options,
+        "OPTIONS": {**SHARED["OPTIONS"], **options},
     }
 
 
@@ -57,5 +57,6 @@ SHARED: dict[str, Any] = {
     "ENGINE": ENGINE,
     "CONN_MAX_AGE": 60,
     "CONN_HEALTH_CHECKS": True,
-    "OPTIONS": {},
+    # Putting values into the text of a statement here takes longer than sending them beside it.
+    "OPTIONS": {"server_side_binding": True},
 }
