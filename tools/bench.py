@@ -7,6 +7,7 @@ from tools.paths import start
 PROVED = {
     "properties": ("pytest", "-n", "2", "-q", "tests/domain"),
     "languages": ("pytest", "-n", "2", "-q", "tests/journeys/test_every_template.py", "tests/apps/site/test_walk.py"),
+    "security": ("pytest", "-n", "2", "-q", "tests/security"),
 }
 LONG = {"LAPOTNE_HYPOTHESIS": "prove", "LAPOTNE_ALL_LANGUAGES": "on"}
 
@@ -16,7 +17,7 @@ def bench(arguments: list[str]) -> int:
 
 
 def prove(arguments: list[str]) -> int:
-    """Properties with many more examples, and the whole site in all twelve languages; or the tests named."""
+    """Properties with more examples, the site in twelve languages, every hostile value; or the tests named."""
     if prepare():
         return 1
     path = browser.ensure()
