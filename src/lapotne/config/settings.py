@@ -92,7 +92,8 @@ CACHES = {
         "KEY_FUNCTION": "lapotne.config.keys.attempts_key",
         "OPTIONS": {"MAX_ENTRIES": 100_000},
     },
-    "computed": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"},
+    # Each name says of which versions and which day it was computed, so nothing gets out of date; it only goes.
+    "computed": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache", "TIMEOUT": 24 * 60 * 60},
 }
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 

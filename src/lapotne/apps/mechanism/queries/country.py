@@ -28,7 +28,6 @@ from lapotne.domain.mechanism.towns import Mechanism
 from lapotne.domain.moments.clock import Span
 
 DAYS_IN_YEAR = 365
-KEPT_SECONDS = 24 * 60 * 60
 ALL = "all"
 """In place of a need or a profile: all of them together."""
 
@@ -115,10 +114,7 @@ def known(country: Country, on: date) -> list[Municipality]:
 def overview(country: Country, chosen: Chosen, today: date) -> Overview:
     """The whole country for a question, over the year that begins today; computed once for a set of versions."""
     key = f"country:{country.code}:{chosen.on}:{chosen.need}:{chosen.profile}:{today}:{documents.newest(country)}"
-    found = caches["computed"].get(key)
-    if found is None:
-        found = _computed(country, chosen, today)
-        caches["computed"].set(key, found, KEPT_SECONDS)
+    found: Overview = caches["computed"].get_or_set(key, lambda: _computed(country, chosen, today))
     return found
 
 

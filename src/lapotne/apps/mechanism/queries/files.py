@@ -22,7 +22,6 @@ from lapotne.apps.mechanism.queries.trials import upper_documents
 from lapotne.domain.coverage.asking import Question, ask
 
 DAYS_IN_YEAR = 365
-KEPT_SECONDS = 24 * 60 * 60
 
 
 def document_yaml(desk: Desk) -> str:
@@ -32,11 +31,7 @@ def document_yaml(desk: Desk) -> str:
     """
     if desk.saved is None or desk.saved.pk is None:
         return write_raw(desk.document)
-    key = f"document:{desk.saved.pk}"
-    text: str | None = caches["computed"].get(key)
-    if text is None:
-        text = write_raw(desk.document)
-        caches["computed"].set(key, text, KEPT_SECONDS)
+    text: str = caches["computed"].get_or_set(f"document:{desk.saved.pk}", lambda: write_raw(desk.document))
     return text
 
 

@@ -10,15 +10,14 @@ from lapotne.apps.mechanism.queries.towns import library_of
 from lapotne.apps.municipalities.models import Municipality
 from lapotne.domain.mechanism.offers import Offer
 
-KEPT_SECONDS = 24 * 60 * 60
-
 
 def offers_elsewhere(municipality: Municipality, today: date) -> tuple[Offer, ...]:
     """Services of other municipalities of the country that don't serve this one yet."""
     key = f"elsewhere:{municipality.key}:{today}:{documents.newest(municipality.country)}"
-    found = caches["computed"].get(key)
-    if found is None:
-        layers = Layer.objects.filter(country=municipality.country)
-        found = library_of(layers, today, [municipality]).elsewhere(municipality.key)
-        caches["computed"].set(key, found, KEPT_SECONDS)
+    found: tuple[Offer, ...] = caches["computed"].get_or_set(key, lambda: _elsewhere(municipality, today))
     return found
+
+
+def _elsewhere(municipality: Municipality, today: date) -> tuple[Offer, ...]:
+    layers = Layer.objects.filter(country=municipality.country)
+    return library_of(layers, today, [municipality]).elsewhere(municipality.key)

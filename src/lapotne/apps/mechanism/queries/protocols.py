@@ -29,8 +29,6 @@ from lapotne.domain.protocol.steps import Adoption, Protocol, Status
 
 type Raw = Mapping[str, Any]
 
-KEPT_SECONDS = 24 * 60 * 60
-
 
 @dataclass(frozen=True)
 class Acting:
@@ -105,10 +103,7 @@ def _merged(municipality: Municipality, layers: Iterable[Document]) -> Raw:
 def checked(municipality: Municipality, found: Acting, first: date) -> Checked:
     """The check of a protocol over the week from a day's noon, for every profile; kept while nothing changes."""
     key = f"protocol:{municipality.key}:{first}:{documents.newest(municipality.country)}"
-    kept = caches["computed"].get(key)
-    if kept is None:
-        kept = check_week(found, first)
-        caches["computed"].set(key, kept, KEPT_SECONDS)
+    kept: Checked = caches["computed"].get_or_set(key, lambda: check_week(found, first))
     return kept
 
 
