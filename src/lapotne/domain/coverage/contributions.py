@@ -10,7 +10,8 @@ from lapotne.domain.coverage.admission import Admissions, Admitted
 from lapotne.domain.coverage.packed import Stack
 from lapotne.domain.mechanism.needs import Need
 from lapotne.domain.mechanism.offers import Availability, Offer
-from lapotne.domain.mechanism.states import Mode, State
+from lapotne.domain.mechanism.standing import is_confirmed, worth
+from lapotne.domain.mechanism.states import State
 from lapotne.domain.mechanism.timetables import timetable_of
 from lapotne.domain.moments.clock import MINUTES_IN_HOUR
 from lapotne.domain.moments.openings import Compiler, Openings
@@ -103,10 +104,9 @@ def contributions(
             continue
         for availability in offer.availabilities:
             numbers = calendar.numbers_of(offer, availability)
-            confirmation = availability.confirmation
-            is_valid = confirmation is not None and confirmation.is_valid_on(asked_on)
+            confirmed = is_confirmed(availability, asked_on)
             for need, admitted in asked:
-                surely = _state_of(offer, availability, need) if is_valid else State.UNCONFIRMED
+                surely = worth(offer, availability, need, confirmed=confirmed)
                 opening = numbers[need.within_hours]
                 for profiles, state in _standings(admitted, surely):
                     if profiles:
@@ -119,19 +119,3 @@ def _standings(admitted: Admitted, surely: State) -> tuple[tuple[int, State], ..
     if surely is State.UNCONFIRMED:
         return ((admitted.yes | admitted.unknown, surely),)
     return (admitted.yes, surely), (admitted.unknown, State.DEPENDS)
-
-
-def _state_of(offer: Offer, availability: Availability, need: Need) -> State:
-    """Rules 8 and 10 to 12 for confirmed hours, as `standing` has them, but without its words."""
-    mode, is_beyond = availability.mode, False
-    if need.kilometres is not None and mode.is_travelled_to:
-        if offer.kilometres is None:
-            return State.UNCONFIRMED
-        is_beyond = offer.kilometres > need.kilometres
-    if need.minutes is not None:
-        if availability.minutes_to_respond is None:
-            return State.UNCONFIRMED
-        is_beyond = is_beyond or availability.minutes_to_respond > need.minutes
-    if is_beyond:
-        return State.TOO_FAR
-    return State.COVERED if mode is Mode.IN_PERSON else State.BY_PHONE

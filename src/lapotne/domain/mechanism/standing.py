@@ -54,17 +54,38 @@ def standing(offer: Offer, availability: Availability, need: Need, profile: Prof
     if admitted.answer is Answer.NO:
         return Standing(None, admitted.reasons)
     ask, ask_offer = _questions(admitted) if admitted.reasons else ((), ())
-    missing = unconfirmed_because(offer, availability, need, asked_on)
-    if missing:
-        return Standing(State.UNCONFIRMED, missing, ask, ask_offer + tuple(reason.attribute for reason in missing))
+    state = worth(offer, availability, need, confirmed=is_confirmed(availability, asked_on))
+    if state is State.UNCONFIRMED:
+        missing = _unconfirmed_because(offer, availability, need, asked_on)
+        return Standing(state, missing, ask, ask_offer + tuple(reason.attribute for reason in missing))
     if admitted.answer is Answer.UNKNOWN:
         return Standing(State.DEPENDS, admitted.reasons, ask, ask_offer)
-    beyond = beyond_because(offer, availability, need)
-    if beyond:
-        return Standing(State.TOO_FAR, beyond)
-    if availability.mode is not Mode.IN_PERSON:
-        return Standing(State.BY_PHONE, BY_PHONE[availability.mode])
-    return COVERED
+    if state is State.TOO_FAR:
+        return Standing(state, _beyond_because(offer, availability, need))
+    return COVERED if state is State.COVERED else Standing(state, BY_PHONE[availability.mode])
+
+
+def is_confirmed(availability: Availability, asked_on: date) -> bool:
+    """Whether somebody's word or a source stands behind the hours on that day (rule 8)."""
+    return availability.confirmation is not None and availability.confirmation.is_valid_on(asked_on)
+
+
+def worth(offer: Offer, availability: Availability, need: Need, *, confirmed: bool) -> State:
+    """What open hours are worth to whoever is surely admitted (rules 8 and 10 to 12); asked a million times."""
+    mode, is_beyond = availability.mode, False
+    if not confirmed:
+        return State.UNCONFIRMED
+    if need.kilometres is not None and mode.is_travelled_to:
+        if offer.kilometres is None:
+            return State.UNCONFIRMED
+        is_beyond = offer.kilometres > need.kilometres
+    if need.minutes is not None:
+        if availability.minutes_to_respond is None:
+            return State.UNCONFIRMED
+        is_beyond = is_beyond or availability.minutes_to_respond > need.minutes
+    if is_beyond:
+        return State.TOO_FAR
+    return State.COVERED if mode is Mode.IN_PERSON else State.BY_PHONE
 
 
 def at_hours(open_standing: Standing, hours: OpenState) -> Standing:
@@ -134,12 +155,11 @@ def _judged(conditions: Conditions, facts: Mapping[str, Fact]) -> Verdict:
     return ADMITTED
 
 
-def unconfirmed_because(offer: Offer, availability: Availability, need: Need, asked_on: date) -> tuple[Reason, ...]:
+def _unconfirmed_because(offer: Offer, availability: Availability, need: Need, asked_on: date) -> tuple[Reason, ...]:
     """What keeps an open hour unconfirmed (rule 8): no valid confirmation, or a number the need asks for."""
     missing = []
-    confirmation = availability.confirmation
-    if confirmation is None or not confirmation.is_valid_on(asked_on):
-        found = "" if confirmation is None else str(confirmation.on)
+    if not is_confirmed(availability, asked_on):
+        found = "" if availability.confirmation is None else str(availability.confirmation.on)
         missing.append(Reason("confirmation", Answer.UNKNOWN, str(asked_on), found))
     if need.kilometres is not None and offer.kilometres is None and availability.mode.is_travelled_to:
         missing.append(Reason("kilometres", Answer.UNKNOWN, _number(need.kilometres), ""))
@@ -148,7 +168,7 @@ def unconfirmed_because(offer: Offer, availability: Availability, need: Need, as
     return tuple(missing)
 
 
-def beyond_because(offer: Offer, availability: Availability, need: Need) -> tuple[Reason, ...]:
+def _beyond_because(offer: Offer, availability: Availability, need: Need) -> tuple[Reason, ...]:
     """The need's kilometres and minutes that are exceeded; equal is within (rule 10)."""
     beyond = []
     far, slow = offer.kilometres, availability.minutes_to_respond
