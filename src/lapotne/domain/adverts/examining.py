@@ -34,11 +34,6 @@ class Examined:
         return self.advert.tokens
 
     @cached_property
-    def there(self) -> frozenset[str]:
-        """The rules' words that stand somewhere."""
-        return frozenset(self.places)
-
-    @cached_property
     def denials(self) -> Denials:
         """What the advert denies."""
         return denials(self.rules.negation, self.places, self.tokens)
@@ -61,10 +56,7 @@ class Examined:
 
     def matches(self, phrases: Iterable[Phrase], *, reach: int = 0) -> list[Match]:
         """Where phrases stand, denied or not; `reach` is into how many neighbouring sentences."""
-        # Of a thousand phrases a few have their words in an advert; those alone are worth a call.
-        lacks = self.there.isdisjoint
-        likely = [phrase for phrase in phrases if not any(map(lacks, phrase.needed))]
-        return [match for phrase in likely for match in matches(phrase, self.places, self.tokens, reach=reach)]
+        return matches(phrases, self.places, self.tokens, reach=reach)
 
     def says(self, phrases: Iterable[Phrase], *, reach: int = 0) -> list[Match]:
         """Where phrases stand and aren't denied, nor joined with a denial of a neighbouring sentence."""

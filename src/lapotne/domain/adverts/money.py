@@ -100,9 +100,7 @@ def amounts(advert: Advert, places: Places, rules: LanguageRules) -> tuple[Amoun
 
 def _words(advert: Advert, places: Places, rules: LanguageRules) -> _Words:
     def found(phrases: Iterable[Phrase]) -> frozenset[int]:
-        return frozenset(
-            at for phrase in phrases for match in matches(phrase, places, advert.tokens) for at in match.positions
-        )
+        return frozenset(at for match in matches(phrases, places, advert.tokens) for at in match.positions)
 
     shared = rules.shared
     times = {PIECE: shared.pieces, **rules.periods}

@@ -83,9 +83,7 @@ def denials(negation: Negation, places: Places, tokens: Sequence[Token]) -> Deni
     """Where an advert denies, idioms that deny nothing left out."""
 
     def found(phrases: Sequence[Phrase]) -> frozenset[int]:
-        return frozenset(
-            at for phrase in phrases for match in matches(phrase, places, tokens) for at in match.positions
-        )
+        return frozenset(at for match in matches(phrases, places, tokens) for at in match.positions)
 
     idle = found(negation.idle)
     return Denials(

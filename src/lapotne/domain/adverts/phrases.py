@@ -120,10 +120,15 @@ def _chain(written: str) -> Chain:
     return words
 
 
-def matches(phrase: Phrase, places: Places, tokens: Sequence[Token], *, reach: int = 0) -> list[Match]:
-    """Everywhere that a phrase stands: within one sentence, or `reach` sentences further."""
-    if any(map(places.keys().isdisjoint, phrase.needed)):
-        return []
+def matches(phrases: Iterable[Phrase], places: Places, tokens: Sequence[Token], *, reach: int = 0) -> list[Match]:
+    """Everywhere that phrases stand, each within one sentence or `reach` sentences further."""
+    # Of a thousand phrases a few have their words in an advert; a set tells soonest which.
+    lacks = frozenset(places).isdisjoint
+    likely = [phrase for phrase in phrases if not any(map(lacks, phrase.needed))]
+    return [match for phrase in likely for match in _of_one(phrase, places, tokens, reach)]
+
+
+def _of_one(phrase: Phrase, places: Places, tokens: Sequence[Token], reach: int) -> list[Match]:
     groups = [_group(group, places, tokens) for group in phrase.groups]
     if not all(groups):
         return []
