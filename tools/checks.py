@@ -3,6 +3,7 @@
 import os
 import sys
 import time
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 
 from tools import browser, messages, styles
@@ -31,19 +32,28 @@ def check(_arguments: list[str]) -> int:
 
 def test(arguments: list[str]) -> int:
     """All checks, then all tests; with arguments, only pytest with them."""
-    if prepare():
-        return 1
-    path = browser.ensure()
-    extra = {"LAPOTNE_CHROMIUM": path} if path else {}
-    if arguments:
-        return start("pytest", *arguments, **extra)
+    with ThreadPoolExecutor() as beside:
+        # Fetching Chromium waits for others most of the time.
+        path = beside.submit(browser.ensure)
+        if prepare():
+            return 1
+        if arguments:
+            return start("pytest", *arguments, **driven(path.result()))
+        return everything(path)
+
+
+def everything(path: "Future[str | None]") -> int:
     ahead = begin("python", "-m", "tests.ahead", DJANGO_SETTINGS_MODULE="lapotne.config.settings_test")
     outcomes = [measured(name, command) for name, command in CHECKS.items()]
     spread = ("-n", str(workers()), "--dist", "worksteal")
-    outcomes.append(measured("tests", ("pytest", *spread, "-q"), **extra))
+    outcomes.append(measured("tests", ("pytest", *spread, "-q"), **driven(path.result())))
     # What it couldn't do, the workers did, and said why.
     ahead.wait()
     return summary(outcomes)
+
+
+def driven(chromium: str | None) -> dict[str, str]:
+    return {"LAPOTNE_CHROMIUM": chromium} if chromium else {}
 
 
 def workers() -> int:
