@@ -6,12 +6,12 @@ None of it says more than the page's title, which is neutral: whoever shares an 
 import json
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
+from html import escape
 from typing import Any
 
 from babel.core import get_global
 from django.templatetags.static import static
-from django.utils.html import escape, format_html
 from django.utils.safestring import SafeString
 
 from lapotne.adapters.days import local
@@ -48,7 +48,7 @@ class Shared:
         lines = [*links(self.address, self.others), *self._shown(title), data_block({**named, **self.data})]
         return SafeString("\n".join(lines))
 
-    def _shown(self, title: str) -> Iterable[SafeString]:
+    def _shown(self, title: str) -> Iterable[str]:
         """What others see where the address is shared (Open Graph)."""
         width, height = PICTURE_SIZE
         said = {
@@ -56,7 +56,7 @@ class Shared:
             "image": picture(self.host), "image:type": "image/png", "image:width": width, "image:height": height,
             "image:alt": NAME,
         }  # fmt: skip
-        return (format_html('<meta property="og:{}" content="{}">', *pair) for pair in said.items())
+        return (f'<meta property="og:{name}" content="{escape(str(value))}">' for name, value in said.items())
 
 
 def only(lines: Iterable[str]) -> Head:
@@ -81,6 +81,7 @@ def organization(host: str) -> dict[str, Any]:
     return {"@type": "Organization", "name": NAME, "url": f"{host}/", "logo": picture(host)}
 
 
+@lru_cache(maxsize=64)
 def picture(host: str) -> str:
     return f"{host}{static(PICTURE)}"
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from lapotne.domain.mechanism.needs import Need, Profile
 from lapotne.domain.mechanism.offers import Availability, Contact, Institution, Level, Offer
@@ -109,8 +110,8 @@ def helpers_now(
 def able_now(mechanism: Mechanism, need: Need, profile: Profile, asking: Asking) -> tuple[Helper, ...]:
     """Only those who can act at the moment, best first: `now` of `helpers_now`."""
     offers = [offer for offer in mechanism.offers if need.key in offer.meets]
-    ways = [[way for way in offer if way.opens_at is None] for offer in ways_to_help(offers, need, profile, asking)]
-    return in_order(ways, profile)[0]
+    ways = [_ways_of(offer, need, profile, asking, later=False) for offer in offers]
+    return _best_first(ways, profile)
 
 
 type Ways = list[list[Helper]]
@@ -134,18 +135,26 @@ def in_order(ways: Ways, profile: Profile) -> tuple[tuple[Helper, ...], tuple[He
     One helper an offer: its best way for now, its soonest for later.
     """
 
-    def order(helper: Helper) -> _Order:
-        return _order(helper, profile)
-
     def later_order(helper: Helper) -> tuple[bool, int, _Order]:
-        return helper.is_unconfirmed, helper.opens_at or 0, order(helper)
+        return helper.is_unconfirmed, helper.opens_at or 0, _order(helper, profile)
 
     now = [[way for way in offer if way.opens_at is None] for offer in ways]
     later = [[way for way in offer if way.opens_at is not None] for offer in ways]
     return (
-        tuple(sorted((min(offer, key=order) for offer in now if offer), key=order)),
-        tuple(sorted((min(offer, key=later_order) for offer in later if offer), key=later_order)),
+        _best_first(now, profile),
+        tuple(sorted((_first(offer, later_order) for offer in later if offer), key=later_order)),
     )
+
+
+def _best_first(ways: Ways, profile: Profile) -> tuple[Helper, ...]:
+    def order(helper: Helper) -> _Order:
+        return _order(helper, profile)
+
+    return tuple(sorted((_first(offer, order) for offer in ways if offer), key=order))
+
+
+def _first(ways: list[Helper], order: Callable[[Helper], Any]) -> Helper:
+    return ways[0] if len(ways) == 1 else min(ways, key=order)
 
 
 def contacts_of(offer: Offer, *, staff: bool = False) -> tuple[Contact, ...]:
@@ -157,14 +166,20 @@ def contacts_of(offer: Offer, *, staff: bool = False) -> tuple[Contact, ...]:
     return ()
 
 
-def _ways_of(offer: Offer, need: Need, profile: Profile, asking: Asking) -> list[Helper]:
+def _ways_of(offer: Offer, need: Need, profile: Profile, asking: Asking, *, later: bool = True) -> list[Helper]:
+    """The hours come first: most of what a town has is closed, and then nothing else matters now."""
     ways = []
     contacts = contacts_of(offer, staff=asking.staff)
     for availability in offer.availabilities:
+        starts = _starts(asking.open_at(offer, availability, asking.moment))
+        if not later:
+            starts = [start for start in starts if start[0] is None]
+        if not starts:
+            continue
         stands = standing(offer, availability, need, profile, asking.asked_on)
         if stands.is_out:
             continue
-        for opens_at, state, until in _starts(asking.open_at(offer, availability, asking.moment)):
+        for opens_at, state, until in starts:
             ways.append(Helper(offer, availability, at_hours(stands, state), contacts, until, opens_at))
     return ways
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import datetime
+from functools import lru_cache
 
 from django import forms
 from django.utils.datastructures import MultiValueDict
@@ -32,9 +33,8 @@ class FactsForm(forms.Form):
     def __init__(self, reference: Reference, data: MultiValueDict[str, str]) -> None:
         super().__init__(data)
         for key in (key for key in reference.attributes if key in data):
-            self.fields[key] = _field(key, [(code, code) for code in reference.attributes[key].values])
-        errors = dict.fromkeys(("invalid", "min_value", "max_value"), NO_AGE)
-        self.fields[YEARS] = forms.IntegerField(required=False, min_value=0, max_value=OLDEST, error_messages=errors)
+            self.fields[key] = _field(key, tuple(reference.attributes[key].values))
+        self.fields[YEARS] = _years()
 
     def facts(self) -> dict[str, Fact]:
         """What is known, in the domain's words; years are surer than child or adult, an error says nothing."""
@@ -55,10 +55,17 @@ def written_facts(facts: Mapping[str, object]) -> MultiValueDict[str, str]:
     return written
 
 
-def _field(key: str, codes: list[tuple[str, str]]) -> forms.Field:
-    if key != "languages":
-        return forms.ChoiceField(choices=[("", ""), *codes], required=False, error_messages=NOT_LISTED)
-    return _Languages(choices=[("", ""), *codes], required=False, error_messages=NOT_LISTED)
+# No form changes its fields, and to make them takes longer than to ask them.
+@lru_cache(maxsize=64)
+def _field(key: str, codes: tuple[str, ...]) -> forms.Field:
+    kind = _Languages if key == "languages" else forms.ChoiceField
+    return kind(choices=[("", ""), *zip(codes, codes, strict=True)], required=False, error_messages=NOT_LISTED)
+
+
+@lru_cache(maxsize=1)
+def _years() -> forms.Field:
+    errors = dict.fromkeys(("invalid", "min_value", "max_value"), NO_AGE)
+    return forms.IntegerField(required=False, min_value=0, max_value=OLDEST, error_messages=errors)
 
 
 class _Languages(forms.MultipleChoiceField):

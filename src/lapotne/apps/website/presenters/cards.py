@@ -52,9 +52,41 @@ class Card:
     ways: tuple[Way, ...]
 
     @property
-    def facts_line(self) -> str:
-        """The facts in a row; put together here, because a page has many and templates take long over each."""
-        return SafeString("".join([f"<span>{html(fact)}</span>" for fact in self.facts]))
+    def heading(self) -> SafeString:
+        """The name, and the one on the door; this and what follows are put together here, for a page has many."""
+        local = f'<p class="local">{html(self.local)}</p>' if self.local else ""
+        return SafeString(f"<h3>{html(self.name)}</h3>{local}")
+
+    @property
+    def what_and_how(self) -> SafeString:
+        """What they do, what stands in the way, and the facts in a row."""
+        doubts = "".join([f'<p class="helper__doubt">{html(doubt)}</p>' for doubt in self.doubts])
+        facts = "".join([f"<span>{html(fact)}</span>" for fact in self.facts])
+        row = f'<p class="helper__facts">{facts}</p>' if facts else ""
+        return SafeString(f'<p class="helper__what">{(self.what or self.service).told}</p>{doubts}{row}')
+
+    @property
+    def calls(self) -> SafeString:
+        """A button for each telephone, the first one loud."""
+        return self._calls("call")
+
+    @property
+    def quiet_calls(self) -> SafeString:
+        """The same where none is to be called first."""
+        return self._calls("call call--quiet")
+
+    def _calls(self, first: str) -> SafeString:
+        told, looks = f'<span class="hidden-visually">{_("Call")}: {html(self.name)}, </span>', first
+        said = []
+        for way in self.phones:
+            note = f'<p class="helper__note">{way.note.told}</p>' if way.note else ""
+            said.append(f'<a class="{looks}" href="{html(way.address)}">{told}{html(way.label)}</a>{note}')
+            looks = "call call--quiet"
+        return SafeString("".join(said))
+
+    @property
+    def has_phone(self) -> bool:
+        return any(way.is_phone for way in self.ways)
 
     @property
     def phones(self) -> list[Way]:

@@ -36,6 +36,13 @@ class Word:
             language=language_name(self.language, get_language() or "en")
         )
 
+    @property
+    def told(self) -> SafeString:
+        """The text, with its language for ear and eye; put together here, because a page has many."""
+        if not self.language:
+            return self.__html__()
+        return SafeString(f'{self.__html__()} <span class="spoken">({escape(self.spoken)})</span>')
+
     def __html__(self) -> SafeString:
         text = escape(self.text)
         return SafeString(f'<span lang="{escape(self.language)}">{text}</span>' if self.language else text)
