@@ -65,10 +65,13 @@ def test_a_click_on_an_hour_says_who_and_why_without_leaving_the_page(desk, alic
     desk.get_by_text("opens 08:00, too late").first.wait_for()
     assert desk.evaluate("window.stayed")
     desk.wait_for_url(re.compile("need=bed&hour="))
-    accessible(desk)
+    accessible(desk, in_the_dark=False)
     # and: the next hour is one click away
     desk.get_by_role("link", name="An hour after").click()
     desk.get_by_text(re.compile(r"A bed for tonight · .*04:00")).wait_for()
+    # and: it is as clear in the dark, where a few of each kind of leaf are enough
+    with_few_leaves(desk)
+    accessible(desk)
 
 
 def test_the_picture_takes_one_stop_of_the_tab_key_and_arrows_move_in_it(desk, alice, sign_in):
