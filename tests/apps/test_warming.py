@@ -14,15 +14,15 @@ def test_it_asks_as_a_visitor_by_a_safe_connection_for_what_is_there_in_every_la
 
     def watched(environ, start):
         def answered(status, headers):
-            found[environ["PATH_INFO"]] = status
+            found[environ["REQUEST_METHOD"], environ["PATH_INFO"]] = status
             return start(status, headers)
 
         return application(environ, answered)
 
     warming.visit(watched)
-    assert {path: status for path, status in found.items() if status != "200 OK"} == {}
-    assert len({path.split("/", 2)[1] for path in found}) == 12
-    assert "/lv/help/lv-demo/bed/" in found
+    assert {asked: status for asked, status in found.items() if status != "200 OK"} == {}
+    assert len({path.split("/", 2)[1] for _method, path in found}) == 12
+    assert ("GET", "/lv/help/lv-demo/bed/") in found
 
 
 def test_a_server_without_its_database_starts_all_the_same(monkeypatch, caplog):
