@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
 from lapotne.domain.mechanism.needs import Need, Profile
 from lapotne.domain.mechanism.offers import Availability, Contact, Institution, Level, Offer
@@ -142,7 +141,7 @@ def in_order(ways: Ways, profile: Profile) -> tuple[tuple[Helper, ...], tuple[He
     later = [[way for way in offer if way.opens_at is not None] for offer in ways]
     return (
         _best_first(now, profile),
-        tuple(sorted((_first(offer, later_order) for offer in later if offer), key=later_order)),
+        tuple(sorted((min(offer, key=later_order) for offer in later if offer), key=later_order)),
     )
 
 
@@ -150,11 +149,7 @@ def _best_first(ways: Ways, profile: Profile) -> tuple[Helper, ...]:
     def order(helper: Helper) -> _Order:
         return _order(helper, profile)
 
-    return tuple(sorted((_first(offer, order) for offer in ways if offer), key=order))
-
-
-def _first(ways: list[Helper], order: Callable[[Helper], Any]) -> Helper:
-    return ways[0] if len(ways) == 1 else min(ways, key=order)
+    return tuple(sorted((min(offer, key=order) for offer in ways if offer), key=order))
 
 
 def contacts_of(offer: Offer, *, staff: bool = False) -> tuple[Contact, ...]:
@@ -167,7 +162,7 @@ def contacts_of(offer: Offer, *, staff: bool = False) -> tuple[Contact, ...]:
 
 
 def _ways_of(offer: Offer, need: Need, profile: Profile, asking: Asking, *, later: bool = True) -> list[Helper]:
-    """The hours come first: most of what a town has is closed, and then nothing else matters now."""
+    """At the moment and, if `later`, from then on; the hours come first, for what is closed now needs no judging."""
     ways = []
     contacts = contacts_of(offer, staff=asking.staff)
     for availability in offer.availabilities:

@@ -85,10 +85,6 @@ class Card:
         return SafeString("".join(said))
 
     @property
-    def has_phone(self) -> bool:
-        return any(way.is_phone for way in self.ways)
-
-    @property
     def phones(self) -> list[Way]:
         return [way for way in self.ways if way.is_phone]
 
