@@ -1,12 +1,13 @@
 """A small folder of content: a home page, a page in two languages, one below it, and an event."""
 
+from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
 from lapotne.adapters.content.pages import digest_of
-from lapotne.apps.library.actions.loading import load_content
+from lapotne.apps.library.actions.loading import Report, load_content
 from lapotne.apps.library.models import ContentPage
 from lapotne.apps.library.queries import pages
 from tests.replay import replayed
@@ -79,6 +80,11 @@ def load(folder, db):
 
 @pytest.fixture
 def loaded(load, folder):
+    return loaded_once(folder, load)
+
+
+def loaded_once(folder: Path, load: Callable[[], Report]) -> Report:
+    """What a test begins with: loaded, or put there again."""
     files = sorted((str(file.relative_to(folder)), file.read_bytes()) for file in folder.rglob("*") if file.is_file())
     # Pictures are kept beside the tables, where each test has a place of its own.
     is_text = all(name.endswith((".md", ".yaml")) for name, _ in files)

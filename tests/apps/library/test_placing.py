@@ -7,7 +7,7 @@ from lapotne.apps.library.models import ArticlePage, ContentPage
 from lapotne.apps.library.queries import pages
 from lapotne.apps.library.queries.files import files
 from lapotne.apps.library.queries.site import site
-from tests.apps.library.conftest import AT, BRANCH, DAY, LATER, ROOF, page, write
+from tests.apps.library.conftest import AT, BRANCH, DAY, LATER, ROOF, loaded_once, page, write
 from tests.apps.library.test_loading import edit
 
 NEST = {"page.yaml": "kind: article\npath: nest\norder: 20\nsource: en\ndated: 2026-11-24\n",
@@ -33,7 +33,7 @@ def addresses(language: str) -> list[str]:
 @pytest.fixture
 def nested(folder, load):
     write(folder, nest=NEST)
-    assert not load().problems
+    loaded_once(folder, load)
     assert addresses("en") == ["roof/", "nest/", "day/"]
 
 

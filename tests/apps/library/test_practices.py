@@ -21,7 +21,7 @@ from lapotne.apps.library.queries import pages, site, wordings
 from lapotne.apps.library.queries.files import files
 from lapotne.apps.library.queries.states import State, board
 from lapotne.apps.municipalities.models import Municipality
-from tests.apps.library.conftest import AT, LATER, page, write
+from tests.apps.library.conftest import AT, LATER, loaded_once, page, write
 from tests.apps.library.test_loading import edit
 from tests.people import person
 
@@ -79,9 +79,9 @@ def towns(latvia) -> dict[str, Municipality]:
     named = {"lv-north": {"lv": "Ziemeļpils", "en": "Northtown"}, "lv-south": {"lv": "Dienvidpils"}}
     return {
         key: Municipality.objects.create(
-            key=key, code=key.upper(), names=names, country=latvia, time_zone="Europe/Riga"
+            pk=number, key=key, code=key.upper(), names=names, country=latvia, time_zone="Europe/Riga"
         )
-        for key, names in named.items()
+        for number, (key, names) in enumerate(named.items(), start=921)
     }
 
 
@@ -91,9 +91,8 @@ def folder(folder):
 
 
 @pytest.fixture
-def loaded(towns, load):
-    report = load()
-    assert not report.problems
+def loaded(towns, folder, load):
+    report = loaded_once(folder, load)
     site.forget()
     return report
 

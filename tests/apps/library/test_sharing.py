@@ -12,7 +12,7 @@ from lapotne.apps.library.queries.edits import is_edited
 from lapotne.apps.library.queries.files import files
 from lapotne.apps.library.queries.site import forget
 from lapotne.apps.library.queries.states import State, board
-from tests.apps.library.conftest import DAY, page, write
+from tests.apps.library.conftest import DAY, loaded_once, page, write
 from tests.apps.library.test_loading import edit
 
 DAY_LV = '---\ntitle: Diena\nsummary: Divas.\nplace: Amsterdama\nof: "{}"\n---\nCilvēki tikās.\n'
@@ -31,8 +31,7 @@ MAY = {"starts": datetime(2027, 5, 3, 7, tzinfo=UTC), "ends": datetime(2027, 5, 
 @pytest.fixture
 def paired(load, folder):
     write(folder, day={"lv.md": DAY_LV.format(digest_of(DAY["en.md"]))}, story=NEWS, book=BOOK)
-    report = load()
-    assert not report.problems
+    report = loaded_once(folder, load)
     forget()
     return report
 
