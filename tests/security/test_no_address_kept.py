@@ -41,7 +41,7 @@ def test_an_address_that_is_logged_would_be_found_and_behind_a_proxy_nothing_els
     """The control: the server's log of accesses turned on. What the proxy told stands nowhere, not even there."""
     began = time.time()
     logging = ("--log-level", "info", "--access-log")
-    with served(tmp_path, *logging, application=UNWARMED, LAPOTNE_PROXIES="1") as port:
+    with served(tmp_path, *logging, LAPOTNE_PROXIES="1") as port:
         statuses = read_as_a_marked_reader(port)
     assert {200, 302, 400, 403, 404} <= set(statuses)
     assert holding(tmp_path, since=began) == [f"server.log: {READER}"]
@@ -97,7 +97,7 @@ def asked(port: int, method: str, path: str, body: str = FACTS, **headers: str) 
 
 
 @contextmanager
-def served(folder: Path, *options: str, application: str = SERVER[-1], **variables: str) -> Iterator[int]:
+def served(folder: Path, *options: str, **variables: str) -> Iterator[int]:
     """The product served by its real server, from the database of the tests."""
     with socket.create_server(("127.0.0.1", 0)) as free:
         port = free.getsockname()[1]
@@ -109,7 +109,7 @@ def served(folder: Path, *options: str, application: str = SERVER[-1], **variabl
         "LAPOTNE_APP_DATABASE_URL": address,
         "PATH": f"{Path('.venv/bin').resolve()}:{os.environ['PATH']}",
     }
-    command = [*SERVER[:-1], "--port", str(port), *options, application]
+    command = [*SERVER[:-1], "--port", str(port), *options, UNWARMED]
     with (folder / "server.log").open("wb") as log:
         server = subprocess.Popen(command, env={**os.environ, **said, **variables}, stdout=log, stderr=log)  # noqa: S603
         try:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from django.core.management import CommandError, call_command
+from django.core.management.base import SystemCheckError
 
 from lapotne.adapters.sealing import new_key
 from lapotne.config.environment import WrongSettingError, secret
@@ -47,11 +48,14 @@ def test_djangos_own_check_for_deployment_finds_nothing():
     assert (answered.returncode, answered.stdout.strip()) == (0, "System check identified no issues (1 silenced).")
 
 
-def test_the_check_would_find_what_is_set_wrongly():
+def test_the_check_would_find_what_is_set_wrongly(settings):
+    """The control, with what such an environment sets."""
     wrong = {"LAPOTNE_HTTPS": "off", "LAPOTNE_DEBUG": "on", "LAPOTNE_MAIL": ""}
-    answered = run("-m", "django", "check", "--deploy", "--fail-level", "WARNING", **wrong)
-    assert answered.returncode == 1
-    assert [told for told in ("security.W008", "security.W018", "mail.E001") if told not in answered.stderr] == []
+    for name, value in in_production("SECURE_SSL_REDIRECT", "DEBUG", "MAILERS", **wrong).items():
+        setattr(settings, name, value)
+    with pytest.raises(SystemCheckError) as found:
+        call_command("check", deploy=True, fail_level="WARNING")
+    assert [told for told in ("security.W008", "security.W018", "mail.E001") if told not in str(found.value)] == []
 
 
 def test_what_nobody_sets_is_safe():
