@@ -84,7 +84,6 @@ def test_a_coordinator_sets_up_a_passkey_and_signs_in_with_it_alone(
     desk.wait_for_url(lambda url: url.endswith("/en/staff/country/") and "login" not in url)
     desk.goto(f"{SECOND}webauthn/")
     expect(desk.locator("main")).to_contain_text("My laptop")
-    accessible(desk)
 
 
 def test_a_passkey_is_asked_for_after_the_password(desk, alice, sign_in_at_the_door, with_authenticator, accessible):
@@ -157,9 +156,7 @@ def test_a_coordinator_ends_a_session_and_resets_a_lost_second_factor(
     other.click("text=Sign in")
     # when she ends her other session
     desk.goto("/en/staff/access/")
-    accessible(desk)
     desk.get_by_role("link", name="Sessions").click()
-    accessible(desk)
     desk.click("summary:has-text('End all others')")
     accessible(desk)
     desk.click("text=Yes, end all others")
@@ -168,7 +165,6 @@ def test_a_coordinator_ends_a_session_and_resets_a_lost_second_factor(
     # and resets Bob's second factor
     desk.goto("/en/staff/access/")
     desk.get_by_role("link", name="People: Liepkalni").click()
-    accessible(desk)
     desk.click("text=Reset that of Bob")
     accessible(desk)
     desk.fill("[name=reason]", "telephone lost, came by in person")
