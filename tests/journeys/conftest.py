@@ -17,11 +17,11 @@ DESK = {"viewport": {"width": 1280, "height": 900}}
 EVERY_WAY = pytest.mark.parametrize(
     ("device", "scripts"), [(PHONE, True), (DESK, True), (PHONE, False)], ids=["phone", "desk", "without scripts"]
 )
-# Without these, Chromium itself looks up hosts on the network; with the last, no other host is there.
-# And an empty tab needn't change to another process for the first page it shows.
 # What a page computes is over before it is worth compiling it a second time.
 SHORT_LIVED = ("--no-maglev", "--no-turbofan", "--always-sparkplug", "--single-threaded",
                "--min-semi-space-size=16", "--no-enable-lazy-source-positions")  # fmt: skip
+# Without these, Chromium itself looks up hosts on the network; with the last, no other host is there.
+# And an empty tab needn't change to another process for the first page it shows.
 QUIET = ["--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update",
          "--disable-sync", "--disable-gpu", "--renderer-process-limit=1", f"--js-flags={' '.join(SHORT_LIVED)}",
          "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost"]  # fmt: skip

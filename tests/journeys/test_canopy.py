@@ -119,7 +119,7 @@ def test_on_a_phone_finding_and_holes_come_first_and_the_picture_scrolls_in_its_
     assert phone.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
     box = phone.locator("[data-canopy]")
     assert box.evaluate("box => box.scrollWidth > box.clientWidth")
-    heading, holes = phone.locator("h1"), phone.locator("#first-holes")
+    heading, holes = phone.locator("h1"), phone.locator("#first-holes", has_text="The biggest holes")
     tops = [part.bounding_box()["y"] for part in (heading, holes, box)]
     assert tops == sorted(tops)
     with_few_leaves(phone)

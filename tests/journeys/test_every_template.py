@@ -182,25 +182,30 @@ def test_every_public_template_is_open_to_everybody_light_and_still(walk, langua
     page, seen, looked_at = watched.page, set(), set()
     in_every_state = language == "en" or is_long()
 
-    def look(*, again: bool = False) -> None:
-        if again or page.url not in seen:
-            check(watched, accessible, found, language, with_axe=in_every_state or not rendered <= looked_at)
+    def begin() -> None:
+        watched.forget()
+        rendered.clear()
+
+    def look(*, even_if_seen: bool = False) -> None:
+        if even_if_seen or page.url not in seen:
+            with_axe = in_every_state or not rendered <= looked_at
+            check(watched, accessible, found, language, with_axe=with_axe)
+            looked_at.update(rendered if with_axe else ())
         seen.add(page.url)
-        looked_at.update(rendered)
 
     for visit in [visit for visit in VISITS if in_every_state or not visit.again]:
-        watched.forget()
+        begin()
         page.goto(f"/{language}/{visit.path}")
         look()
         if visit.act:
-            watched.forget()
+            begin()
             # What changes within a page, when its reader acts, isn't a jump.
             page.evaluate("window.isSame = true")
             done(page, visit)
             page.evaluate("window.isSame && (window.moved = 0)")
-            look(again=visit.sends)
+            look(even_if_seen=visit.sends)
     assert not found
-    assert public_templates() - rendered <= SEEN_ELSEWHERE
+    assert public_templates() - looked_at <= SEEN_ELSEWHERE
     if language == "en":
         acted_without_script(walk(PHONE, locale=language, java_script_enabled=False), language)
 
