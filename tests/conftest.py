@@ -32,6 +32,23 @@ def pytest_collection_modifyitems(items):
     items[:] = chain.from_iterable(sorted(files, key=lambda tests: places[id(tests)]))
 
 
+def within(call, *arguments):
+    """What runs in here has room for its frames at once, however deep.
+
+    Python asks the system for 16 KB of frames at a time and gives them back as soon as they are left: where a loop's
+    calls cross such an end, each of them asks and gives back anew, and beside other workers that is dear.
+    """
+    return call(*arguments)
+
+
+within.__code__ = within.__code__.replace(co_stacksize=70_000)
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_runtest_protocol(item, nextitem):
+    return within(item.config.pluginmanager.get_plugin("runner").pytest_runtest_protocol, item, nextitem)
+
+
 def pytest_collection_finish(session):
     """What is imported by now lives as long as the run; looking through it for cycles would take a tenth of that."""
     gc.collect()
