@@ -13,7 +13,13 @@ def client_of_alice(signed_in, alice):
 
 @pytest.fixture
 def text(client_of_alice, page):
-    return client_of_alice.get(page("files/mechanism.yaml")).content.decode()
+    """The town's file, which is written once, for it is the same in each test."""
+    if page("") not in _files:
+        _files[page("")] = client_of_alice.get(page("files/mechanism.yaml")).content.decode()
+    return _files[page("")]
+
+
+_files: dict[str, str] = {}
 
 
 @pytest.fixture

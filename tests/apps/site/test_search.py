@@ -12,6 +12,7 @@ from lapotne.apps.library.actions import indexing
 from lapotne.apps.library.models import Findable, WordForm
 from lapotne.apps.library.queries import findable, pages
 from lapotne.apps.library.queries import search as queries
+from tests.replay import replayed
 
 TODAY = date(2026, 11, 24)
 
@@ -42,7 +43,7 @@ def site(load, demo, monkeypatch, learnt):
         work="kind: article", work__en="Work abroad | On contracts. | Read the contract & keep your <passport>.",
         house="kind: news\npublished: 2026-05-02", house__lv="Mājas durvis | Divas vērtnes. | Pilsētā atvērta māja.",
     )  # fmt: skip
-    indexing.index_everything(today=TODAY)
+    replayed("found by their words", lambda: indexing.index_everything(today=TODAY))
 
 
 def found(client, q: str, language: str = "lv") -> list[str]:
