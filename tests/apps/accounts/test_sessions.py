@@ -96,11 +96,13 @@ def test_no_session_lasts_longer_than_eight_hours(on_firefox):
     assert "no session lasts longer than 8 hours" in on_firefox.get(LOGIN).text
 
 
-def test_public_pages_dont_keep_a_session_alive_and_dont_look_at_it(on_firefox):
+@pytest.mark.parametrize("public", ["/en/", "/robots.txt", "/sitemap.xml"])
+def test_public_pages_dont_keep_a_session_alive_and_dont_look_at_it(on_firefox, public):
     older(on_firefox, minutes=2)
     before = Session.objects.get().expire_date
-    answer = on_firefox.get("/en/")
+    answer = on_firefox.get(public)
     assert "Cookie" not in answer.headers.get("Vary", "")
+    assert not answer.cookies
     assert Session.objects.get().expire_date == before
 
 
