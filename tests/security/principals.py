@@ -1,9 +1,8 @@
 """Everybody who may come to an address: each kind once, the town in question being Saulgrieži."""
 
-from django.conf import settings
 from django.test import Client
 
-from lapotne.apps.accounts.models import RoleKind
+from lapotne.apps.accounts.models import RoleKind, User
 from lapotne.apps.municipalities import queries
 from lapotne.apps.municipalities.models import Country
 from tests.people import person
@@ -24,13 +23,14 @@ EVERYBODY = SIGNED_IN | {ANONYMOUS}
 def clients() -> dict[str, Client]:
     """A client for each of EVERYBODY, by name; the towns must be there."""
     found = {name: Client() for name in EVERYBODY}
-    for name, session in replayed("visitors", _sessions).items():
-        found[name].cookies[settings.SESSION_COOKIE_NAME] = session
+    people = replayed("visitors", _people)
+    for user in User.objects.filter(pk__in=people):
+        found[user.username].force_login(user, backend="django.contrib.auth.backends.ModelBackend")
     return found
 
 
-def _sessions() -> dict[str, str]:
-    """The sessions in which SIGNED_IN are signed in."""
+def _people() -> list[int]:
+    """The accounts of SIGNED_IN."""
     home, other, third = (queries.by_key(key) for key in ("lv-demo", "lv-valmiera", "lv-demo-neighbour"))
     lithuania = Country.objects.get_or_create(code="lt", defaults={"names": {"en": "Lithuania"}})[0]
     editor = {"kind": RoleKind.INSTITUTION_EDITOR, "institution": "social-service"}
@@ -45,10 +45,4 @@ def _sessions() -> dict[str, str]:
         "lina": {"kind": RoleKind.NATIONAL_COORDINATOR, "country": lithuania},
         ROLELESS: {},
     }
-    return {name: _session(name, **role) for name, role in roles.items()}
-
-
-def _session(name: str, **role: object) -> str:
-    client = Client()
-    client.force_login(person(name, **role), backend="django.contrib.auth.backends.ModelBackend")
-    return client.cookies[settings.SESSION_COOKIE_NAME].value
+    return [person(name, **role).pk for name, role in roles.items()]
