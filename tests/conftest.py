@@ -10,6 +10,7 @@ from django.test.utils import _TestState, instrumented_test_render
 from django.utils import translation
 from hypothesis import HealthCheck, settings
 
+from lapotne.config.frames import within
 from tests.database import make_database, stop_embedded_server
 from tests.languages import DRAWN, draw
 
@@ -32,20 +33,9 @@ def pytest_collection_modifyitems(items):
     items[:] = chain.from_iterable(sorted(files, key=lambda tests: places[id(tests)]))
 
 
-def within(call, *arguments):
-    """What runs in here has room for its frames at once, however deep.
-
-    Python asks the system for 16 KB of frames at a time and gives them back as soon as they are left: where a loop's
-    calls cross such an end, each of them asks and gives back anew, and beside other workers that is dear.
-    """
-    return call(*arguments)
-
-
-within.__code__ = within.__code__.replace(co_stacksize=70_000)
-
-
 @pytest.hookimpl(tryfirst=True)
 def pytest_runtest_protocol(item, nextitem):
+    """Each test has room for its frames, as a request has: beside other workers, asking for it anew is dear."""
     return within(item.config.pluginmanager.get_plugin("runner").pytest_runtest_protocol, item, nextitem)
 
 
