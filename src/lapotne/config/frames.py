@@ -14,7 +14,7 @@ type Application = Callable[[dict[str, Any], Callable[..., Any]], Any]
 
 
 def within[**P, T](call: Callable[P, T], *arguments: P.args, **named: P.kwargs) -> T:
-    """What `call` returns; it runs with room for some two thousand frames."""
+    """What `call` returns; it runs with half a megabyte of room."""
     return call(*arguments, **named)
 
 

@@ -2,7 +2,7 @@
 
 import gc
 import logging
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import suppress
 from typing import Any
 from wsgiref.util import setup_testing_defaults
@@ -16,6 +16,7 @@ from lapotne.apps.library.queries.site import site
 from lapotne.apps.mechanism.queries.reference import reference
 from lapotne.apps.rulebooks.queries.law import UnreadableError, shelf
 from lapotne.apps.website.queries import adverts, towns
+from lapotne.config.frames import Application
 from lapotne.domain.adverts.checking import check
 
 YOUNG, MIDDLE, OLD = 3_000, 20, 50
@@ -37,8 +38,6 @@ UNANSWERED = "law/compare/"
 """A form sent without an answer, in every language: the law's words on its page are the same for everybody."""
 
 log = logging.getLogger(__name__)
-
-type Application = Callable[[dict[str, Any], Callable[..., Any]], Any]
 
 
 def warm_up(application: Application) -> None:
