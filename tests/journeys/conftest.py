@@ -43,6 +43,12 @@ AXE = {"resultTypes": ["violations"], "preload": False}
 COLOURS = """() => [...document.querySelectorAll("body, body *")].map((one) => { const looks = getComputedStyle(one);
     return [one.tagName, one.className?.baseVal ?? one.className, looks.color, looks.backgroundColor,
         looks.borderBlockEndColor, looks.fill, looks.stroke, looks.colorScheme].join(" "); })"""
+MOVED = """() => new Promise((tell) => { let sum = 0;
+    new PerformanceObserver((list) => list.getEntries().forEach((one) => (sum += one.value)))
+        .observe({ type: "layout-shift", buffered: true });
+    setTimeout(() => tell(Math.round(sum * 100)), 300); })"""
+"""How far what stood in a page was pushed aside, in hundredths of a screen: what is less, nobody sees (a row that grows
+while it comes)."""
 OF_COLOURS = ["color-contrast", "link-in-text-block"]
 AXE_ON_COLOURS = {**AXE, "runOnly": {"type": "rule", "values": OF_COLOURS}}
 AXE_ON_ALL_ELSE = {**AXE, "rules": {rule: {"enabled": False} for rule in OF_COLOURS}}

@@ -1,18 +1,18 @@
 """Every public page in a browser: no other host, no cookie, nothing stored, nothing moves, and it can be shared."""
 
+from urllib.parse import urlsplit
+
 import pytest
 from playwright.sync_api import expect
 
-from tests.journeys.conftest import DESK, PHONE
+from tests.journeys.conftest import DESK, MOVED, PHONE
+from tests.journeys.pieces import in_pieces
 
 AT = "at=2026-11-18T03:00"
 PAGES = ("", "help/", "help/lv-demo/", f"help/lv-demo/bed/?{AT}", f"help/lv-demo/bed/?{AT}&speaks=uk", "kept/lv-demo/",
          "kept/removed/", "protocol/lv-demo/", "law/", "law/lv/", "law/lv/ask/", "advert/", "advert/questions/",
          "leave/on/../../no-such/")  # fmt: skip
-MOVED = """() => new Promise((tell) => { let sum = 0;
-    new PerformanceObserver((list) => list.getEntries().forEach((one) => (sum += one.value)))
-        .observe({ type: "layout-shift", buffered: true });
-    setTimeout(() => tell(sum), 300); })"""
+AWAITS = b'<link rel="expect" href="#bar-whole" blocking="render">'
 STORED = "() => [localStorage.length, sessionStorage.length, document.cookie]"
 
 pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.usefixtures("demo")]
@@ -27,6 +27,15 @@ def test_a_visit_at_a_desk_asks_nobody_else_leaves_nothing_and_nothing_moves(wal
         if said != [0, 0, 0, "", []]:
             found[path] = said
     assert not found
+
+
+@pytest.mark.parametrize("is_awaited", [True, False], ids=["as it is", "the control"])
+def test_what_comes_late_in_the_bar_pushes_nothing_aside(walk, live_server, friends, is_awaited):
+    page = walk(DESK, locale="uk-UA")
+    with in_pieces(live_server.url, without=b"" if is_awaited else AWAITS) as slow:
+        friends.add(urlsplit(slow).netloc)
+        page.goto(f"{slow}/uk/advert/questions/")
+        assert (page.evaluate(MOVED) == 0) is is_awaited
 
 
 def test_a_page_that_moves_would_be_seen(walk):
