@@ -76,14 +76,23 @@ def digest_of_tables() -> str:
 
 
 def create(server: psycopg.Connection, name: str, like: str = "template1") -> None:
-    server.execute(sql.SQL("DROP DATABASE IF EXISTS {} WITH (FORCE)").format(sql.Identifier(name)))
+    drop(server, name)
     made = sql.SQL("CREATE DATABASE {} TEMPLATE {}")
     server.execute(made.format(sql.Identifier(name), sql.Identifier(like)))
 
 
 def forget_older(server: psycopg.Connection) -> None:
     for (name,) in server.execute("SELECT datname FROM pg_database WHERE starts_with(datname, %s)", [MIGRATED]):
-        server.execute(sql.SQL("DROP DATABASE {} WITH (FORCE)").format(sql.Identifier(name)))
+        drop(server, name)
+
+
+def drop(server: psycopg.Connection, name: str) -> None:
+    """PostgreSQL's own cleaner goes when it is in the way, but not by force, which is for whoever else looks in."""
+    dropping = sql.SQL("DROP DATABASE IF EXISTS {}").format(sql.Identifier(name))
+    try:
+        server.execute(dropping)
+    except psycopg.errors.ObjectInUse:
+        server.execute(dropping + sql.SQL(" WITH (FORCE)"))
 
 
 @dataclass(frozen=True)

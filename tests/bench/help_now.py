@@ -16,7 +16,6 @@ import psycopg
 from django.db import connection, connections, reset_queries
 from django.test import Client
 from django.test.utils import override_settings
-from psycopg import sql
 
 django.setup()
 
@@ -28,7 +27,7 @@ from lapotne.domain.mechanism.towns import Mechanism
 from tests.bench import country, generator
 from tests.bench.measuring import machine, say
 from tests.bench.region import LOCAL, SHARED, TOWNS
-from tests.database import connectable, make_database, stop_embedded_server
+from tests.database import connectable, drop, make_database, stop_embedded_server
 
 DATABASE = "bench_help_now"
 ASKED, WARMING = 2000, 300
@@ -46,7 +45,7 @@ def main() -> None:
         ask()
         say("help now", machine=machine())
     finally:
-        drop()
+        tidy_up()
         stop_embedded_server()
 
 
@@ -114,11 +113,11 @@ def queries_of(client: Client) -> int:
     return len(connection.queries)
 
 
-def drop() -> None:
+def tidy_up() -> None:
     address = connections["owner"].get_connection_params()
     connections.close_all()
     with psycopg.connect(**connectable({**address, "dbname": "postgres"}), autocommit=True) as server:
-        server.execute(sql.SQL("DROP DATABASE IF EXISTS {} WITH (FORCE)").format(sql.Identifier(DATABASE)))
+        drop(server, DATABASE)
 
 
 if __name__ == "__main__":
