@@ -3,10 +3,11 @@
 import pytest
 from django.core.management import CommandError, call_command
 from django.db import IntegrityError
+from rules.permissions import permissions as known
 
 from lapotne.apps.accounts import actions, permissions
 from lapotne.apps.accounts.management.commands import give_role
-from lapotne.apps.accounts.models import RoleKind, User
+from lapotne.apps.accounts.models import Role, RoleKind, User
 from lapotne.apps.audit.models import Act
 from tests.people import PASSWORD
 
@@ -87,3 +88,11 @@ def test_an_institution_editor_edits_only_that_institution(bob, town):
 def test_a_national_coordinator_is_at_home_in_the_whole_country(nora, town):
     assert nora.has_perm(permissions.READ_DRAFTS, town)
     assert not nora.has_perm(permissions.EDIT_MECHANISM, town)
+
+
+def test_a_kind_of_role_that_nobody_listed_reads_nothing(town, alice, monkeypatch):
+    """Rights are a positive list: a kind that comes later opens no door until somebody says which."""
+    asked = [(name, town) for name in known if name.startswith("mechanism.")]
+    assert any(alice.has_perm(*one) for one in asked)
+    monkeypatch.setattr(permissions, "roles_of", lambda _user: [Role(kind="not_listed", municipality=town)])
+    assert [name for name, place in asked if alice.has_perm(name, place)] == []

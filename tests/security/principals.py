@@ -15,7 +15,10 @@ HOME = {"alice", "bob", "vera", "nora"}
 AWAY = {"charlie", "victor", "dana", "lina"}
 """A coordinator and a viewer of another town, the editor of the same institution in a third, another country's."""
 
-STAFF = HOME | AWAY
+TEXTS = {"wanda", "remi"}
+"""Who writes and who reviews the town's texts; of its mechanism they read no more than those of other towns."""
+
+STAFF = HOME | AWAY | TEXTS
 SIGNED_IN = STAFF | {ROLELESS}
 EVERYBODY = SIGNED_IN | {ANONYMOUS}
 
@@ -39,6 +42,8 @@ def _people() -> list[int]:
         "bob": {**editor, "municipality": home},
         "vera": {"kind": RoleKind.VIEWER, "municipality": home},
         "nora": {"kind": RoleKind.NATIONAL_COORDINATOR, "country": home.country},
+        "wanda": {"kind": RoleKind.CONTENT_EDITOR, "municipality": home},
+        "remi": {"kind": RoleKind.CONTENT_REVIEWER, "municipality": home},
         "charlie": {"kind": RoleKind.COORDINATOR, "municipality": other},
         "victor": {"kind": RoleKind.VIEWER, "municipality": other},
         "dana": {**editor, "municipality": third},

@@ -9,11 +9,11 @@ import pytest
 from django.core.cache import cache
 from django.db import transaction
 
-from lapotne.apps.accounts.models import User
+from lapotne.apps.accounts.models import Role, RoleKind, User
 from tests.languages import is_long
 from tests.security.addresses import Address, addresses
 from tests.security.answers import kept, lacking
-from tests.security.principals import EVERYBODY
+from tests.security.principals import EVERYBODY, STAFF
 from tests.security.table import LINES, METHODS, TO_SIGN_IN
 
 READ_AND_SEND = ("GET", "POST")
@@ -28,6 +28,12 @@ def test_every_address_has_its_line():
     known = [address.name for address in addresses()]
     assert len(known) > 60
     assert not [name for name in known if name not in LINES], "declare it in tests/security/table.py"
+
+
+@pytest.mark.usefixtures("visitors")
+def test_every_kind_of_role_comes_to_every_address():
+    there = set(Role.objects.filter(user__username__in=STAFF).values_list("kind", flat=True))
+    assert there == set(RoleKind.values), "give the new kind a person in tests/security/principals.py"
 
 
 @pytest.mark.parametrize("who", sorted(EVERYBODY))

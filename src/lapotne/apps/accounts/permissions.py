@@ -18,6 +18,11 @@ MANAGE_COUNTRY = "accounts.manage_country"
 RESET_SECOND_FACTOR = "accounts.reset_second_factor"
 
 OF_CONTENT = (RoleKind.CONTENT_EDITOR, RoleKind.CONTENT_REVIEWER)
+AT_HOME = (RoleKind.COORDINATOR, RoleKind.INSTITUTION_EDITOR, RoleKind.NATIONAL_COORDINATOR, RoleKind.VIEWER)
+"""Who reads drafts and what only staff see, at the place of their role; a new kind reads neither."""
+
+STAFF = (*AT_HOME, *OF_CONTENT)
+"""Who reads every town's mechanism, to compare."""
 
 
 def roles_of(user: User) -> list[Role]:
@@ -31,7 +36,7 @@ def roles_of(user: User) -> list[Role]:
 
 @rules.predicate
 def is_staff_member(user: User) -> bool:
-    return bool(roles_of(user))
+    return any(role.kind in STAFF for role in roles_of(user))
 
 
 @rules.predicate
@@ -60,8 +65,7 @@ def cares_for_texts_alone(user: User) -> bool:
 def is_at_home(user: User, municipality: Municipality | None) -> bool:
     """Bound to this municipality, or to the country it lies in, by more than the care for the site's texts."""
     return municipality is not None and any(
-        (role.municipality_id == municipality.pk or role.country_id == municipality.country_id)
-        and role.kind not in OF_CONTENT
+        (role.municipality_id == municipality.pk or role.country_id == municipality.country_id) and role.kind in AT_HOME
         for role in roles_of(user)
     )
 
