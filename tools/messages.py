@@ -1,7 +1,7 @@
 """Collects texts to translate, compiles the catalogues, and says what each language lacks.
 
-Babel does the work, so that no system gettext is needed. Catalogues name files but no lines, so that
-moving code changes no catalogue.
+Babel does the work, so that no system gettext is needed. Catalogues name no places, so that moving code changes none.
+What the public may read is needed in every language, what only staff read in Latvian and English.
 """
 
 import sys
@@ -14,14 +14,14 @@ from itertools import chain, product
 from pathlib import Path
 from typing import IO, Any
 
-from babel.messages.catalog import Catalog
+from babel.messages.catalog import Catalog, Message
 from babel.messages.extract import DEFAULT_KEYWORDS, extract_from_dir, extract_python
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 from django.utils.translation.template import templatize
 from ruamel.yaml import YAML
 
-from lapotne.config.languages import COMPLETE, LANGUAGES
+from lapotne.config.languages import COMPLETE, LANGUAGES, STAFFS
 from tools import libraries
 from tools.paths import ROOT, SOURCE
 
@@ -50,6 +50,16 @@ HEADER = {
     "creation_date": BEGUN, "revision_date": BEGUN,
 }  # fmt: skip
 SKIPPED = ("locale", "static", "styles", "migrations")
+STAFF_ONLY = (
+    "apps/accounts/", "apps/console/", "apps/mechanism/actions/",
+    "apps/mechanism/apps.py", "apps/mechanism/forms/", "apps/mechanism/presenters/canopy/",
+    "apps/mechanism/presenters/country", "apps/mechanism/presenters/editing/", "cli/", "templates/account/",
+    "templates/accounts/", "templates/base_staff.html", "templates/console/",
+    "templates/mechanism/", "templates/mfa/",
+)  # fmt: skip
+"""Where texts stand that nobody sees without an account; anywhere else a text is taken for the public's."""
+PUBLIC_TOO = ("templates/mechanism/parts/protocol_step",)
+"""What stands among staff's and is part of a public page."""
 
 
 def main(arguments: list[str]) -> int:
@@ -170,7 +180,7 @@ def update(language: str, template: Catalog, domain: str = DOMAIN, folder: Path 
     file = path(language, domain, folder)
     file.parent.mkdir(parents=True, exist_ok=True)
     with file.open("wb") as opened:
-        write_po(opened, catalogue, width=110, include_lineno=False, sort_output=True)
+        write_po(opened, catalogue, width=110, no_location=True, sort_output=True)
 
 
 def fill_with_source(catalogue: Catalog) -> None:
@@ -200,14 +210,25 @@ def compile_catalogues() -> int:
 
 
 def lacking(language: str, template: Catalog, domain: str = DOMAIN, folder: Path = LOCALE) -> list[str]:
-    """The texts a language doesn't have, fuzzy ones included: a guess is not a translation."""
+    """The texts a language must have and doesn't, fuzzy ones included: a guess is not a translation."""
     catalogue = read(language, domain, folder)
     missing = []
-    for message in template:
-        known = catalogue.get(message.id, message.context) if message.id else None
-        if message.id and not (known and translated(known.string) and not known.fuzzy):
+    for message in needed(language, template):
+        known = catalogue.get(message.id, message.context)
+        if not (known and translated(known.string) and not known.fuzzy):
             missing.append(message.id if isinstance(message.id, str) else message.id[0])
     return missing
+
+
+def needed(language: str, template: Catalog) -> list[Message]:
+    """The texts of a template that a language must have."""
+    return [one for one in template if one.id and (language in STAFFS or not is_for_staff(one))]
+
+
+def is_for_staff(message: Message) -> bool:
+    """Whether a text stands nowhere but where staff work."""
+    files = [file for file, _line in message.locations]
+    return bool(files) and all(file.startswith(STAFF_ONLY) and not file.startswith(PUBLIC_TOO) for file in files)
 
 
 def lacking_of_libraries(language: str) -> list[str]:
@@ -225,12 +246,13 @@ def translated(string: str | tuple[str, ...] | list[str]) -> bool:
 
 def check() -> int:
     template, law, bodies = extract(), extract_law(), extract_mechanisms()
-    total, of_law, of_bodies = (sum(1 for message in one if message.id) for one in (template, law, bodies))
+    of_law, of_bodies = (sum(1 for message in one if message.id) for one in (law, bodies))
     missing = {language: lacking(language, template) for language, _ in LANGUAGES}
     for language, texts in missing.items():
         law_has = of_law - len(lacking(language, law, LAW))
         bodies_have = of_bodies - len(lacking(language, bodies, MECHANISMS))
         of_libraries = len(lacking_of_libraries(language))
+        total = len(needed(language, template))
         print(f"  {language}  {total - len(texts):>5} of {total}   law {law_has:>5} of {of_law}"
               f"   mechanisms {bodies_have:>4} of {of_bodies}"
               f"   libraries lack {of_libraries}")  # fmt: skip

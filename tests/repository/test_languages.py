@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 
 import pytest
-from babel.messages.catalog import Catalog
+from babel.messages.catalog import Catalog, Message
 from ruamel.yaml import YAML
 
 from lapotne.config.languages import COMPLETE, LANGUAGES
@@ -45,6 +45,20 @@ def mechanisms():
 @pytest.mark.parametrize("language", COMPLETE)
 def test_a_complete_language_lacks_no_text(language, template):
     assert messages.lacking(language, template) == [], "run ./dev messages and translate what is new"
+
+
+def test_what_only_staff_read_is_needed_in_latvian_and_english_alone():
+    found = Catalog(project="lapotne")
+    found.add("Take the role away", None, [("templates/accounts/people.html", 1)])
+    found.add("A bed", None, [("templates/accounts/people.html", 1), ("templates/website/home.html", 1)])
+    needed = {language: [one.id for one in messages.needed(language, found)] for language in ("lv", "pl")}
+    assert needed == {"lv": ["Take the role away", "A bed"], "pl": ["A bed"]}
+
+
+def test_what_is_taken_for_staffs_stands_where_code_does():
+    files = [str(file.relative_to(messages.SOURCE)) for file in messages.SOURCE.rglob("*.*")]
+    named = (*messages.STAFF_ONLY, *messages.PUBLIC_TOO)
+    assert [place for place in named if not any(file.startswith(place) for file in files)] == []
 
 
 @pytest.mark.parametrize("language", [code for code, _ in LANGUAGES])
@@ -141,19 +155,19 @@ OTHER_ADDRESS = {
 
 
 @pytest.mark.parametrize("language", OTHER_ADDRESS)
-def test_the_job_offer_check_speaks_to_its_reader_in_one_way(language):
+def test_the_job_offer_check_speaks_to_its_reader_in_one_way(language, template):
     other = re.compile(rf"(?<!\w)(?:{OTHER_ADDRESS[language]})(?!\w)", re.IGNORECASE)
-    said = [
-        "".join(one.string)
-        for one in messages.read(language)
-        if any(
-            "reference/adverts/" in file or "website/offer" in file or "/offer_" in file for file, _ in one.locations
-        )
-    ]
+    catalogue = messages.read(language)
+    said = ["".join(catalogue.get(one.id, one.context).string) for one in template if one.id and is_of_offers(one)]
     assert len(said) > 100
     assert [text for text in said if other.search(text)] == []
     own = [texts[language] for file, texts in messages.texts_of_data() if "adverts" in file and language in texts]
     assert [text for text in own if other.search(text)] == []
+
+
+def is_of_offers(message: Message) -> bool:
+    places = ("reference/adverts/", "website/offer", "/offer_")
+    return any(place in file for file, _line in message.locations for place in places)
 
 
 @pytest.mark.parametrize("language", [code for code, _ in LANGUAGES])
