@@ -206,6 +206,7 @@ WITH_A_PASSKEY = (
     "/en/staff/access/",
     "/en/staff/access/sessions/",
     "/en/staff/access/towns/lv-liepkalni/",
+    "/en/staff/access/towns/lv-liepkalni/record/",
     SECOND,
     f"{SECOND}reauthenticate/",
     f"{SECOND}reauthenticate-webauthn/",

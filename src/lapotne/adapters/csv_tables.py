@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import csv
-import io
-import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
+from lapotne.adapters.csv_text import Row, csv_text
 from lapotne.adapters.publication import public_contacts, public_town, tellable_offers
 from lapotne.adapters.wording import Wording
 from lapotne.domain.coverage.evaluation import TownCoverage
@@ -27,35 +25,15 @@ GAPS_HEADER = (
     *(f"minutes_{state.name.lower()}" for state in _STATES),
 )
 
-_FORMULA = re.compile(r"^\s*[=+\-@\t\r]")
-_NUMBER = re.compile(r"\+?[\d ]+")
-
-type Row = Sequence[object]
-
 
 def offers_csv(mechanisms: Iterable[Mechanism], wording: Wording) -> str:
     """Every offer with each of its availabilities on a line; contacts for staff and confidential places left out."""
-    return _csv(OFFERS_HEADER, (row for mechanism in mechanisms for row in _offer_rows(mechanism, wording)))
+    return csv_text(OFFERS_HEADER, (row for mechanism in mechanisms for row in _offer_rows(mechanism, wording)))
 
 
 def gaps_csv(towns: Iterable[TownCoverage], wording: Wording) -> str:
     """Every gap on a line: its need, its profile, its local times and how long each state lasts in it."""
-    return _csv(GAPS_HEADER, (row for town in towns for row in _gap_rows(town, wording)))
-
-
-def _csv(header: Sequence[str], rows: Iterable[Row]) -> str:
-    stream = io.StringIO()
-    writer = csv.writer(stream)
-    writer.writerow(header)
-    writer.writerows([_harmless(cell) for cell in row] for row in rows)
-    return stream.getvalue()
-
-
-def _harmless(cell: object) -> object:
-    """A text that a spreadsheet would run as a formula gets an apostrophe before it; telephone numbers stay."""
-    if isinstance(cell, str) and _FORMULA.match(cell) and not _NUMBER.fullmatch(cell):
-        return f"'{cell}"
-    return "" if cell is None else cell
+    return csv_text(GAPS_HEADER, (row for town in towns for row in _gap_rows(town, wording)))
 
 
 def _offer_rows(mechanism: Mechanism, wording: Wording) -> Iterator[Row]:

@@ -4,7 +4,7 @@ import os
 
 import typer
 
-from lapotne.cli import canopy, check, content, law, load, manage, now, rules, schema
+from lapotne.cli import audit, canopy, check, content, law, load, manage, now, rules, schema
 
 app = typer.Typer(no_args_is_help=True, add_completion=False, help="The canopy of help, from the terminal.")
 app.command("check")(check.check)
@@ -15,6 +15,7 @@ app.add_typer(rules.app, name="rules")
 app.command("schema")(schema.schema)
 app.add_typer(content.app, name="content")
 app.command("load")(load.load)
+app.command("audit")(audit.audit)
 app.command("manage", context_settings={"allow_extra_args": True, "ignore_unknown_options": True})(manage.manage)
 
 

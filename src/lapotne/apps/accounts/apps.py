@@ -12,7 +12,23 @@ class AccountsConfig(AppConfig):
     staff_menu = (
         (80, "accounts:town_people", _("People"), "town", "accounts.manage_people"),
         (80, "accounts:country_people", _("People"), "country", "accounts.manage_country"),
+        (90, "accounts:town_record", _("Record of acts"), "town", "accounts.read_record"),
+        (90, "accounts:country_record", _("Record of acts"), "country", "accounts.read_record_of_country"),
     )
+    acts = {
+        "open_account": _("opened an account"),
+        "give_role": _("gave a role"),
+        "take_role": _("took a role away"),
+        "end_session": _("ended one of their sessions"),
+        "end_sessions": _("ended all sessions of somebody"),
+        "add_second_factor": _("set up a second factor"),
+        "remove_second_factor": _("removed a second factor"),
+        "reset_second_factor": _("reset somebody’s second factor"),
+        "use_recovery_code": _("signed in with a recovery code"),
+        "renew_recovery_codes": _("made new recovery codes"),
+        "link_town_account": _("linked an account of the town"),
+        "unlink_town_account": _("unlinked an account of the town"),
+    }
 
     def ready(self) -> None:
         import_module(f"{self.name}.actions.receiving")

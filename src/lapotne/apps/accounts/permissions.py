@@ -15,6 +15,8 @@ READ_DRAFTS = "mechanism.read_drafts"
 SEE_COUNTRY = "mechanism.see_country"
 MANAGE_PEOPLE = "accounts.manage_people"
 MANAGE_COUNTRY = "accounts.manage_country"
+READ_RECORD = "accounts.read_record"
+READ_RECORD_OF_COUNTRY = "accounts.read_record_of_country"
 RESET_SECOND_FACTOR = "accounts.reset_second_factor"
 
 OF_CONTENT = (RoleKind.CONTENT_EDITOR, RoleKind.CONTENT_REVIEWER)
@@ -114,6 +116,8 @@ def gives_all_roles_of(user: User, colleague: User | None) -> bool:
 
 rules.add_perm(MANAGE_PEOPLE, is_coordinator | coordinates_country_of)
 rules.add_perm(MANAGE_COUNTRY, coordinates_country)
+rules.add_perm(READ_RECORD, is_coordinator | coordinates_country_of)
+rules.add_perm(READ_RECORD_OF_COUNTRY, coordinates_country)
 rules.add_perm(RESET_SECOND_FACTOR, gives_all_roles_of)
 rules.add_perm(READ_MECHANISM, is_staff_member)
 rules.add_perm(SEE_COUNTRY, is_staff_member)

@@ -9,6 +9,12 @@ from django.utils.translation import gettext_lazy as _
 class LibraryConfig(AppConfig):
     name = "lapotne.apps.library"
     staff_menu = ((70, "library:board", _("Texts")),)
+    acts = {
+        "hand_in_text": _("handed in a text for review"),
+        "review_text": _("reviewed a text"),
+        "show_page": _("published a page"),
+        "hide_page": _("took a page off the site"),
+    }
 
     def ready(self) -> None:
         # Models stand below forms, so the form of all pages is named from here.

@@ -16,3 +16,8 @@ class MechanismConfig(AppConfig):
         (50, "mechanism:files", _("Files"), "town"),
         (60, "mechanism:country", _("Country")),
     )
+    acts = {
+        "open_mechanism": _("began a mechanism"),
+        "save_mechanism": _("saved a version of the mechanism"),
+        "adopt_mechanism": _("recorded an adoption"),
+    }
