@@ -12,8 +12,6 @@ class AccountsConfig(AppConfig):
     staff_menu = (
         (80, "accounts:town_people", _("People"), "town", "accounts.manage_people"),
         (80, "accounts:country_people", _("People"), "country", "accounts.manage_country"),
-        (90, "accounts:town_record", _("Record of acts"), "town", "accounts.read_record"),
-        (90, "accounts:country_record", _("Record of acts"), "country", "accounts.read_record_of_country"),
     )
     acts = {
         "open_account": _("opened an account"),

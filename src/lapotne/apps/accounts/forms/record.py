@@ -22,7 +22,7 @@ class RecordForm(forms.Form):
 
     def __init__(self, *given: Any, people: list[User], acts: list[tuple[str, str]], **named: Any) -> None:
         super().__init__(*given, **named)
-        self.fields["by"].choices = [("", _("everybody")), *((one.username, str(one)) for one in people)]
+        self.fields["by"].choices = [("", _("all people")), *((one.username, str(one)) for one in people)]
         self.fields["act"].choices = [("", _("every act")), *acts]
 
     @property
