@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from django.conf import settings
+from django.urls import reverse
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 
@@ -47,6 +48,12 @@ def name(place: Municipality | Country, language: str) -> str:
     if isinstance(place, Municipality):
         return municipalities.name(place, language)
     return municipalities.called(place.names, language, place.code)
+
+
+def leading(place: Municipality | Country) -> dict[str, str]:
+    """The addresses of the people of a place and of what was done there."""
+    kind, key = ("town", place.key) if isinstance(place, Municipality) else ("country", place.code)
+    return {part: reverse(f"accounts:{kind}_{part}", args=[key]) for part in ("people", "record")}
 
 
 def told(user: User, *, is_new: bool) -> str:

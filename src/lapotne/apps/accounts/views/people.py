@@ -45,6 +45,7 @@ def _people(request: HttpRequest, place: Place, form: RoleForm, known: dict[str,
     status = 422 if request.method == "POST" else 200
     shown = presenter.shown(people.roles_in(place), request.user, known)
     said = {"form": form, "people": shown, "place": presenter.name(place, request.LANGUAGE_CODE)}
+    said["record"] = presenter.leading(place)["record"]
     return render(request, "accounts/people.html", said, status=status)
 
 

@@ -54,6 +54,7 @@ def _page(request: HttpRequest, place: Place) -> HttpResponse:
         "form": form,
         "acts": words.shown(found),
         "place": presenter.name(place, request.LANGUAGE_CODE),
+        "people": presenter.leading(place)["people"],
         "names_towns": isinstance(place, Country),
         "older": f"?{urlencode(asked | {'before': older})}" if older else "",
         "table": f"record.csv?{urlencode(asked)}",
