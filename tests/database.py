@@ -15,7 +15,6 @@ from psycopg import sql
 
 from lapotne.apps.library.actions.ground import lay_ground
 from lapotne.config.postgres import embedded
-from lapotne.config.roles import grant_to_app
 from tools.paths import ROOT, SOURCE
 
 MIGRATED = "test_migrated_"
@@ -34,7 +33,6 @@ def make_database(name: str) -> None:
     with with_migrated() as (server, migrated):
         create(server, name, migrated)
     use(name)
-    grant_to_app(connections["owner"])
     connections["owner"].close()
     _ground["all"] = everything(connections["default"])
     TransactionTestCase._fixture_teardown = back_to_the_ground

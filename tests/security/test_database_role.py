@@ -1,10 +1,13 @@
 """The role that serves requests, as an attacker who holds it: rows only, no table, no past act."""
 
 import pytest
-from django.db import ProgrammingError, connection, transaction
+from django.db import ProgrammingError, connection, connections, transaction
 
 from lapotne.apps.audit import actions
 from lapotne.apps.audit.models import Act
+from lapotne.config.databases import data, rights
+from lapotne.config.databases.grants import grant
+from lapotne.config.databases.rights import KINDS
 
 pytestmark = pytest.mark.django_db
 
@@ -21,11 +24,42 @@ def ask(statement: str) -> list[tuple]:
         return cursor.fetchall() if cursor.description else []
 
 
-def test_it_reads_and_writes_rows_and_only_adds_to_the_record_of_acts():
-    rights = dict(ask(RIGHTS))
-    assert len(rights) > 15
-    assert rights.pop("audit_act") == "INSERT SELECT"
-    assert set(rights.values()) == {"DELETE INSERT SELECT UPDATE"}
+def held(connection) -> dict[str, str]:
+    """What the app's role may do, by table."""
+    with connection.cursor() as cursor:
+        cursor.execute(RIGHTS)
+        return dict(cursor.fetchall())
+
+
+def test_it_may_do_with_each_table_what_the_file_of_rights_says():
+    said = {
+        table: " ".join(sorted(KINDS[kind].split(", "))) for kind, named in data.rights().items() for table in named
+    }
+    assert held(connection) == said, "a new table gets its line in src/lapotne/config/databases/data.toml"
+    assert said["audit_act"] == "INSERT SELECT"
+
+
+def test_every_table_has_its_line():
+    said = {table for named in data.rights().values() for table in named}
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT tablename FROM pg_tables WHERE schemaname = 'public'")
+        assert {name for (name,) in cursor.fetchall()} == said, "write it in src/lapotne/config/databases/data.toml"
+
+
+@pytest.mark.django_db(databases=["default", "owner"])
+def test_a_table_without_a_line_gets_nothing_and_loses_what_it_had():
+    """The control: the same grant without one line."""
+    owner, said = connections["owner"], data.rights()
+    assert "accounts_role" in held(owner)
+    grant(owner, {**said, "change": [table for table in said["change"] if table != "accounts_role"]})
+    assert "accounts_role" not in held(owner)
+
+
+def test_a_file_of_rights_with_an_unknown_right_says_so(tmp_path, monkeypatch):
+    (tmp_path / "data.toml").write_text('everything = ["audit_act"]')
+    monkeypatch.setattr(rights, "__file__", str(tmp_path / "rights.py"))
+    with pytest.raises(rights.UnknownRightError, match=r"data\.toml: everything is no right; write change, add, read"):
+        data.rights()
 
 
 @pytest.mark.parametrize(

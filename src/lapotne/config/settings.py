@@ -1,7 +1,8 @@
 """The product's settings, for every way of running it; environment variables change them."""
 
 from lapotne.config import content, environment, signing_in
-from lapotne.config.database import ATTEMPTS_TABLE, databases
+from lapotne.config.databases import databases
+from lapotne.config.databases.data import ATTEMPTS_TABLE
 from lapotne.config.keys import sealing_keys
 from lapotne.config.languages import COMPLETE, LANGUAGES, SOURCE_LANGUAGE
 from lapotne.config.mail import mailers

@@ -1,4 +1,4 @@
-"""Makes ready to serve: refuses rulebooks with errors, then gives the app role its rights and makes the tables."""
+"""Makes ready to serve: refuses rulebooks with errors, then makes the tables and gives the app's role its rights."""
 
 from typing import Any
 
@@ -6,17 +6,19 @@ from django.core.management import BaseCommand, call_command
 from django.db import connections
 
 from lapotne.apps.rulebooks.queries.upkeep import TAG
-from lapotne.config.migrating import as_owner
-from lapotne.config.roles import grant_to_app
+from lapotne.config.databases import data
+from lapotne.config.databases.grants import grant, make_role
+from lapotne.config.databases.migrating import as_owner
 
 
 class Command(BaseCommand):
-    help = "Refuse rulebooks with errors; give the app's role its rights and migrate the tables, as their owner."
+    help = "Refuse rulebooks with errors; migrate the tables as their owner, and give the app's role its rights."
 
     def handle(self, *args: Any, **options: Any) -> None:
         # Every start passes here, and a server that runs already would go on without the broken country.
         self.check(tags=[TAG], include_deployment_checks=True)
-        grant_to_app(connections["owner"])
-        call_command("createcachetable", database="owner", verbosity=options["verbosity"])
+        make_role(connections[data.OWNER])
+        call_command("createcachetable", database=data.OWNER, verbosity=options["verbosity"])
         with as_owner():
-            call_command("migrate", database="owner", interactive=False, verbosity=options["verbosity"])
+            call_command("migrate", database=data.OWNER, interactive=False, verbosity=options["verbosity"])
+        grant(connections[data.OWNER], data.rights())

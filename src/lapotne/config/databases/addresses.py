@@ -1,32 +1,16 @@
-"""Two ways into one database: an owner who changes tables, and a role that only works with rows."""
+"""How a database is reached: by an address somebody wrote, or on the embedded server."""
 
 from typing import Any
 from urllib.parse import parse_qsl, unquote, urlsplit
 
 from lapotne.config import environment
 
-APP_ROLE = "lapotne_app"
-ATTEMPTS_TABLE = "attempts"
 ENGINE = "lapotne.config.postgres"
 
 
-def databases() -> dict[str, dict[str, Any]]:
-    """The aliases `default` (requests, tests) and `owner` (migrations)."""
-    owner_url = environment.text("LAPOTNE_DATABASE_URL")
-    app_url = environment.text("LAPOTNE_APP_DATABASE_URL")
-    owner = from_url(owner_url or app_url) if owner_url or app_url else on_embedded_server("lapotne_owner")
-    if app_url:
-        app = from_url(app_url)
-    elif owner_url:
-        app = stepped_down(owner)
-    else:
-        app = on_embedded_server(APP_ROLE)
-    return {"default": app, "owner": owner}
-
-
-def on_embedded_server(user: str) -> dict[str, Any]:
+def on_embedded_server(name: str, user: str) -> dict[str, Any]:
     """No host: the database backend starts the embedded server and fills it in."""
-    return {**SHARED, "NAME": "lapotne", "USER": user, "HOST": ""}
+    return {**SHARED, "NAME": name, "USER": user, "HOST": ""}
 
 
 def from_url(url: str) -> dict[str, Any]:
@@ -48,9 +32,9 @@ def from_url(url: str) -> dict[str, Any]:
     }
 
 
-def stepped_down(owner: dict[str, Any]) -> dict[str, Any]:
+def stepped_down(owner: dict[str, Any], role: str) -> dict[str, Any]:
     """The owner's login, working from its first statement as the role that owns nothing."""
-    return {**owner, "OPTIONS": {**owner["OPTIONS"], "assume_role": APP_ROLE}}
+    return {**owner, "OPTIONS": {**owner["OPTIONS"], "assume_role": role}}
 
 
 SHARED: dict[str, Any] = {
