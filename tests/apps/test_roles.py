@@ -38,7 +38,7 @@ def test_a_role_is_given_once(alice, town, now):
 def test_giving_and_taking_a_role_leaves_acts(alice, bob, town, now):
     role = actions.give_role(by=alice, at=now, user=bob, kind=RoleKind.VIEWER, municipality=town)
     actions.take_role(by=alice, at=now, role=role)
-    verbs = list(Act.objects.filter(by=alice).order_by("pk").values_list("verb", flat=True))
+    verbs = list(Act.objects.filter(by=alice.pk).order_by("pk").values_list("verb", flat=True))
     assert verbs == ["give_role", "take_role"]
 
 

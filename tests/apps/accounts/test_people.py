@@ -37,7 +37,7 @@ def test_a_coordinator_gives_a_role_to_somebody_who_has_an_account(alice, signed
     answer = signed_in(alice).post(TOWN, {"who": "vera@example.org", "kind": "viewer"}, follow=True)
     assert "Vera has the role now" in answer.text
     assert vera.roles.get().municipality == town
-    assert Act.objects.order_by("-pk").first().by == alice
+    assert Act.objects.order_by("-pk").first().by == alice.pk
 
 
 def test_a_new_colleague_gets_an_account_and_a_letter(alice, signed_in, settings):
@@ -111,7 +111,7 @@ def test_a_lost_second_factor_is_reset_with_its_reason(required, alice, bob, tow
     assert coordinator.post(reset(bob), {"reason": " "}).status_code == 422
     assert coordinator.post(reset(bob), REASON).status_code == 302
     act = Act.objects.get(verb="reset_second_factor")
-    assert (act.by, act.object_id, act.reason) == (alice, str(bob.pk), REASON["reason"])
+    assert (act.by, act.object_id, act.reason) == (alice.pk, str(bob.pk), REASON["reason"])
     assert not Authenticator.objects.filter(user=bob).exists()
     assert lost.get(HOME).status_code == 302, "Bob's sessions ended"
     assert with_password("bob").get(HOME).url == f"{SECOND}/"

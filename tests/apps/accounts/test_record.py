@@ -50,13 +50,18 @@ def test_a_national_coordinator_reads_of_the_whole_country_and_of_its_people(act
     assert all(words in shown for words in ("gave a role", "reset somebody’s second factor", "ended all sessions"))
 
 
-def test_acts_are_found_by_who_what_and_day(acts, nora, signed_in):
+def test_acts_are_found_by_who_what_and_day(acts, alice, charlie, nora, signed_in):
     client = signed_in(nora)
     found = {
         asked: client.get(f"{COUNTRY}record.csv?{asked}").text.count("2026-11-18")
-        for asked in ("by=charlie", "act=give_role&by=alice", "since=2026-11-19", "until=2026-11-18&act=end_sessions")
+        for asked in (
+            f"by={charlie.pk}",
+            f"act=give_role&by={alice.pk}",
+            "since=2026-11-19",
+            "until=2026-11-18&act=end_sessions",
+        )
     }
-    assert found == {"by=charlie": 2, "act=give_role&by=alice": 1, "since=2026-11-19": 0,
+    assert found == {f"by={charlie.pk}": 2, f"act=give_role&by={alice.pk}": 1, "since=2026-11-19": 0,
                      "until=2026-11-18&act=end_sessions": 1}  # fmt: skip
 
 

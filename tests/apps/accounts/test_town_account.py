@@ -66,7 +66,7 @@ def test_a_member_is_found_by_an_email_that_the_town_verified(client, sign_in, t
     assert (linked.user, linked.uid, linked.extra_data) == (alice, "4711", {})
     assert not SocialToken.objects.exists()
     assert alice.check_password("an-invented-password"), "the password stays"
-    assert Act.objects.filter(verb="link_town_account", by=alice).exists()
+    assert Act.objects.filter(verb="link_town_account", by=alice.pk).exists()
     assert KEYS in town_server.asked, "the signature was checked with the server's own keys"
 
 
@@ -121,7 +121,7 @@ def test_whoever_is_signed_in_links_it_and_takes_the_link_away(sign_in, bob, cla
     assert "Linked: you may sign in with it" in client.get("/en/staff/access/").text
     client.post("/en/staff/access/town-account/unlink/")
     assert not SocialAccount.objects.exists()
-    assert Act.objects.filter(verb="unlink_town_account", by=bob).exists()
+    assert Act.objects.filter(verb="unlink_town_account", by=bob.pk).exists()
 
 
 def test_the_only_way_in_isnt_taken_away(client, sign_in, alice):

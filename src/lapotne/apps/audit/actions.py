@@ -26,7 +26,7 @@ def record(
     """
     return Act.objects.create(
         at=at,
-        by=by,
+        by=by.pk if by else None,
         verb=verb,
         municipality=municipality,
         object_kind=subject._meta.label,  # noqa: SLF001 -- Django's own public way to a model's name

@@ -1,15 +1,18 @@
 """One row for every act: names of fields, never their values; written once, never changed."""
 
-from django.conf import settings
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
 
 
 class Act(models.Model):
-    """Who did what to which object, when; the database refuses to change or delete it."""
+    """Who did what to which object, when; the database refuses to change or delete it.
+
+    `by` is the number of an account, none where the product itself acted.
+    """
 
     at = models.DateTimeField()
-    by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="+")
+    # A number and no reference, so that the record may lie in a database of its own and outlives an account.
+    by = models.BigIntegerField(null=True, db_column="by_id")
     municipality = models.CharField(max_length=64, blank=True)
     verb = models.CharField(max_length=64)
     object_kind = models.CharField(max_length=64)

@@ -1,6 +1,5 @@
 """Reads of the record of acts."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -16,34 +15,30 @@ class RecordFilter:
     """Which acts are asked for; what is empty asks for all. `since` is included, `until` isn't."""
 
     verb: str = ""
-    username: str = ""
+    by: int | None = None
     since: datetime | None = None
     until: datetime | None = None
 
 
 def of_municipality(municipality: str) -> QuerySet[Act]:
     """The acts of one town, newest first."""
-    return of_municipalities([municipality])
+    return everywhere().filter(municipality=municipality)
 
 
-def of_municipalities(keys: Iterable[str]) -> QuerySet[Act]:
-    return everywhere().filter(municipality__in=list(keys))
-
-
-def of_no_municipality(people: Iterable[int]) -> QuerySet[Act]:
-    """What these people did that concerns no town, such as ending a session."""
-    return everywhere().filter(municipality="", by__in=list(people))
+def of_municipalities_and_people(keys: list[str], people: list[int]) -> QuerySet[Act]:
+    """What concerns these municipalities, and what these people did that concerns none, such as ending a session."""
+    return everywhere().filter(Q(municipality__in=keys) | Q(municipality="", by__in=people))
 
 
 def everywhere() -> QuerySet[Act]:
-    """All acts with who did them, newest first."""
-    return Act.objects.select_related("by").order_by("-at", "-pk")
+    """All acts, newest first."""
+    return Act.objects.order_by("-at", "-pk")
 
 
 def matching(acts: QuerySet[Act], asked: RecordFilter) -> QuerySet[Act]:
     conditions = {
         "verb": asked.verb,
-        "by__username": asked.username,
+        "by": asked.by,
         "at__gte": asked.since,
         "at__lt": asked.until,
     }

@@ -14,7 +14,7 @@ from lapotne.apps.audit.queries import RecordFilter
 class RecordForm(forms.Form):
     """Every field may stay empty."""
 
-    by = forms.ChoiceField(label=_("Who"), required=False)
+    by = forms.TypedChoiceField(label=_("Who"), required=False, coerce=int, empty_value=None)
     act = forms.ChoiceField(label=_("What"), required=False)
     since = forms.DateField(label=_("From"), required=False, widget=forms.DateInput(attrs={"type": "date"}))
     until = forms.DateField(label=_("Until"), required=False, widget=forms.DateInput(attrs={"type": "date"}))
@@ -22,14 +22,14 @@ class RecordForm(forms.Form):
 
     def __init__(self, *given: Any, people: list[User], acts: list[tuple[str, str]], **named: Any) -> None:
         super().__init__(*given, **named)
-        self.fields["by"].choices = [("", _("all people")), *((one.username, str(one)) for one in people)]
+        self.fields["by"].choices = [("", _("all people")), *((one.pk, str(one)) for one in people)]
         self.fields["act"].choices = [("", _("every act")), *acts]
 
     @property
     def asked(self) -> RecordFilter:
         """What is wrong asks for nothing."""
         said = self.cleaned_data
-        return RecordFilter(said.get("act", ""), said.get("by", ""), *days(said.get("since"), said.get("until")))
+        return RecordFilter(said.get("act", ""), said.get("by"), *days(said.get("since"), said.get("until")))
 
 
 def days(since: date | None, until: date | None) -> tuple[datetime | None, datetime | None]:

@@ -1,6 +1,6 @@
 """The record of acts in words: each app brings those of its own verbs, `acts` of its AppConfig."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -11,6 +11,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 
 from lapotne.adapters.csv_text import Row
+from lapotne.apps.accounts.models import User
 from lapotne.apps.audit.models import Act
 
 HEADER = ("at", "by", "act", "municipality", "object", "number", "fields", "reason")
@@ -26,11 +27,11 @@ class ShownAct:
     reason: str
 
 
-def shown(acts: Iterable[Act]) -> list[ShownAct]:
+def shown(acts: Iterable[Act], people: Mapping[int, User]) -> list[ShownAct]:
     return [
         ShownAct(
             at=date_format(timezone.localtime(act.at), "SHORT_DATETIME_FORMAT"),
-            who=str(act.by) if act.by else _("the product itself"),
+            who=str(people.get(act.by, act.by)) if act.by else _("the product itself"),
             what=in_words(act.verb),
             town=act.municipality,
             about=", ".join(act.fields),
@@ -40,14 +41,20 @@ def shown(acts: Iterable[Act]) -> list[ShownAct]:
     ]
 
 
-def rows(acts: Iterable[Act]) -> Iterator[Row]:
+def rows(acts: Iterable[Act], people: Mapping[int, User]) -> Iterator[Row]:
     """As HEADER says; times in UTC, people by user name, fields by name and never with what stood in them."""
     for act in acts:
-        by = act.by.get_username() if act.by else ""
         yield (
-            *(act.at.isoformat(timespec="seconds"), by, act.verb, act.municipality),
+            *(act.at.isoformat(timespec="seconds"), username(act, people), act.verb, act.municipality),
             *(act.object_kind, act.object_id, " ".join(act.fields), act.reason),
         )
+
+
+def username(act: Act, people: Mapping[int, User]) -> str:
+    """The number where the account is gone, nothing where nobody signed in did it."""
+    if act.by is None:
+        return ""
+    return people[act.by].username if act.by in people else str(act.by)
 
 
 def choices(verbs: Iterable[str]) -> list[tuple[str, str]]:

@@ -52,7 +52,7 @@ def _page(request: HttpRequest, place: Place) -> HttpResponse:
     asked = {name: value for name, value in request.GET.dict().items() if value and name in form.fields}
     context = {
         "form": form,
-        "acts": words.shown(found),
+        "acts": words.shown(found, record.people_by_number(found)),
         "place": presenter.name(place, request.LANGUAGE_CODE),
         "people": presenter.leading(place)["people"],
         "names_towns": isinstance(place, Country),
@@ -64,8 +64,9 @@ def _page(request: HttpRequest, place: Place) -> HttpResponse:
 
 def _table(request: HttpRequest, place: Place, name: str) -> HttpResponse:
     _form, acts = _asked(request, place)
+    people = {one.pk: one for one in record.people_in(acts)}
     # The mark tells spreadsheets that the text is UTF-8.
-    text = "\ufeff" + csv_text(words.HEADER, words.rows(acts.iterator()))
+    text = "\ufeff" + csv_text(words.HEADER, words.rows(acts.iterator(), people))
     attached = {"Content-Disposition": f'attachment; filename="{name}-record.csv"'}
     return HttpResponse(text, content_type="text/csv; charset=utf-8", headers=attached)
 

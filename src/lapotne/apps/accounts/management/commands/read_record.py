@@ -9,7 +9,8 @@ from lapotne.adapters.csv_text import csv_text
 from lapotne.apps.accounts.forms.record import days
 from lapotne.apps.accounts.management.commands.give_role import place_of
 from lapotne.apps.accounts.presenters import record as words
-from lapotne.apps.accounts.queries.record import acts_in
+from lapotne.apps.accounts.queries import by_name
+from lapotne.apps.accounts.queries.record import acts_in, people_by_number
 from lapotne.apps.audit import queries
 from lapotne.apps.audit.models import Act
 
@@ -30,20 +31,29 @@ class Command(BaseCommand):
         if options["limit"] < 1:
             raise CommandError("--limit is the number of acts to show: 1 or more.")
         acts = acts_in(*place_of(options["place"]).values()) if options["place"] else queries.everywhere()
-        asked = queries.RecordFilter(options["act"], options["by"], *days(options["since"], options["until"]))
+        asked = queries.RecordFilter(
+            options["act"], number_of(options["by"]), *days(options["since"], options["until"])
+        )
         found = list(queries.matching(acts, asked)[: options["limit"]])
+        people = people_by_number(found)
         if options["csv"]:
-            self.stdout.write(csv_text(words.HEADER, words.rows(found)), ending="")
+            self.stdout.write(csv_text(words.HEADER, words.rows(found, people)), ending="")
             return
         for act in found:
-            self.stdout.write(line(act))
+            self.stdout.write(line(act, words.username(act, people)))
         if not found:
             self.stdout.write("No act is like that.")
 
 
-def line(act: Act) -> str:
-    by = act.by.get_username() if act.by else "-"
+def number_of(username: str) -> int | None:
+    if not username:
+        return None
+    if (user := by_name(username)) is None:
+        raise CommandError(f"Nobody has the user name {username!r}.")
+    return user.pk
+
+
+def line(act: Act, by: str) -> str:
     about = f"{act.object_kind} {act.object_id} {','.join(act.fields)}"
-    return (
-        f"{act.at:%Y-%m-%d %H:%M:%S} UTC  {by}  {act.verb}  {act.municipality or '-'}  {about}  {act.reason}".rstrip()
-    )
+    when = f"{act.at:%Y-%m-%d %H:%M:%S} UTC"
+    return f"{when}  {by or '-'}  {act.verb}  {act.municipality or '-'}  {about}  {act.reason}".rstrip()
