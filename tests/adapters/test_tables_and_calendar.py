@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 from icalendar import Calendar
 
 from lapotne.adapters.calendar import closures_calendar
-from lapotne.adapters.csv_tables import GAPS_HEADER, OFFERS_HEADER, _csv, gaps_csv, offers_csv
+from lapotne.adapters.csv_tables import GAPS_HEADER, OFFERS_HEADER, gaps_csv, offers_csv
+from lapotne.adapters.csv_text import csv_text
 from lapotne.adapters.mechanism_yaml import load_library
 from lapotne.adapters.wording import Wording
 from lapotne.domain.coverage.asking import Question, ask
@@ -67,7 +68,7 @@ def test_every_gap_is_a_row_in_local_time(mechanism, reference):
 
 @given(cells=st.lists(st.text(), min_size=1, max_size=4))
 def test_no_cell_runs_as_a_formula_and_none_is_lost(cells):
-    (found,) = list(csv.reader(io.StringIO(_csv(["a"], [cells]), newline="")))[1:]
+    (found,) = list(csv.reader(io.StringIO(csv_text(["a"], [cells]), newline="")))[1:]
     for cell, told in zip(cells, found, strict=True):
         assert told in (cell, f"'{cell}")
         assert not told.lstrip(" ").startswith(("=", "@", "-", "\t", "\r"))
@@ -75,11 +76,11 @@ def test_no_cell_runs_as_a_formula_and_none_is_lost(cells):
 
 @pytest.mark.parametrize("cell", ['=HYPERLINK("x")', "+1+1", "-1", "@SUM(1)", "\t=1", " =1", "\n=1"])
 def test_a_formula_is_disarmed(cell):
-    assert f"'{cell.strip()[:2]}" in _csv(["a"], [[cell]]).replace("\t", "").replace(" ", "").replace("\n", "")
+    assert f"'{cell.strip()[:2]}" in csv_text(["a"], [[cell]]).replace("\t", "").replace(" ", "").replace("\n", "")
 
 
 def test_a_telephone_number_stays_as_it_is():
-    assert "\r\n+371 64000000\r\n" in _csv(["a"], [["+371 64000000"]])
+    assert "\r\n+371 64000000\r\n" in csv_text(["a"], [["+371 64000000"]])
 
 
 def test_a_closure_is_an_event_of_whole_days(mechanism, reference):

@@ -10,7 +10,7 @@ from lapotne.apps.library.models import ContentPage
 from lapotne.config import editor
 from tests.people import person
 from tests.security.addresses import EDITOR
-from tests.security.principals import EVERYBODY
+from tests.security.principals import EVERYBODY, TEXTS
 from tests.security.test_headers import foreign
 
 PART = re.compile(r"<(?:\w+:)?\w+>|\(\?P<\w+>[^)]*\)")
@@ -48,7 +48,7 @@ def test_a_stranger_is_led_to_sign_in_from_every_address(client, db):
     assert not wrong
 
 
-@pytest.mark.parametrize("who", sorted(EVERYBODY - {"anonymous"}))
+@pytest.mark.parametrize("who", sorted(EVERYBODY - TEXTS - {"anonymous"}))
 def test_whoever_has_no_role_of_content_finds_nothing_there(who, visitors):
     found = {path: visitors[who].get(path).status_code for path in list(editors_addresses())[::29]}
     assert set(found.values()) == {404}, found
