@@ -54,7 +54,7 @@ STAFF_ONLY = (
     "apps/accounts/", "apps/console/", "apps/library/apps.py", "apps/library/forms.py",
     "apps/library/presenters/board", "apps/library/wagtail_hooks", "apps/mechanism/actions/",
     "apps/mechanism/apps.py", "apps/mechanism/forms/", "apps/mechanism/presenters/canopy/",
-    "apps/mechanism/presenters/country", "apps/mechanism/presenters/editing/", "cli/", "templates/account/",
+    "apps/mechanism/presenters/country", "apps/mechanism/presenters/editing/", "apps/mechanism/views/", "cli/", "templates/account/",
     "templates/accounts/", "templates/base_staff.html", "templates/console/",
     "templates/mechanism/", "templates/mfa/",
 )  # fmt: skip

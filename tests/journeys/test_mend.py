@@ -12,6 +12,7 @@ pytestmark = pytest.mark.django_db(transaction=True)
 
 SHELTER = "/en/staff/lv-demo/institutions/men-shelter/"
 MEN = f"{SHELTER}services/men-bed/"
+CONFIRM = "[name=availabilities-{}-confirmation][value=now]"
 TRY = "/en/staff/lv-demo/try/?kind=lengthen&offer=men-shelter/men-bed&place=0&need=bed&profile=man"
 
 
@@ -36,6 +37,10 @@ def fill_in_nights(page):
         page.fill(f"[name=availabilities-0-{day}]", "08:00-22:00, 22:00-08:00")
 
 
+def say_that_it_is_confirmed(page, way=0):
+    page.check(CONFIRM.format(way))
+
+
 def test_alice_sees_the_hole_close_as_she_types_and_saves(desk, alice, sign_in, accessible):
     # given: Alice opens the service that closes at 22:00
     sign_in(desk, alice)
@@ -44,8 +49,13 @@ def test_alice_sees_the_hole_close_as_she_types_and_saves(desk, alice, sign_in, 
     desk.get_by_role("link", name="Edit Beds for men").click()
     expect(desk.get_by_text("Nothing is saved before you have seen")).to_be_visible()
     accessible(desk, in_the_dark=False)
-    # when: she lengthens its hours
+    # when: she lengthens its hours, which nobody has confirmed yet
     fill_in_nights(desk)
+    desk.get_by_role("heading", name="Once the institution confirms it: It closes 1 hole and opens none").wait_for()
+    accessible(desk, in_the_dark=False)
+    # and the institution has told her so
+    say_that_it_is_confirmed(desk)
+    expect(desk.get_by_text("Once the institution confirms it")).not_to_be_visible()
     # then: the panel says so before anything is saved, and only then may she save
     desk.get_by_role("heading", name="It closes 1 hole and opens none").wait_for()
     expect(desk.get_by_text("every night 22:00–06:00")).to_be_visible()
@@ -61,6 +71,7 @@ def test_the_same_without_javascript(plain, alice, sign_in, accessible):
     sign_in(plain, alice)
     plain.goto(MEN)
     fill_in_nights(plain)
+    say_that_it_is_confirmed(plain)
     expect(plain.get_by_role("button", name="Save")).not_to_be_visible()
     plain.get_by_role("button", name="Show what it changes").click()
     expect(plain.get_by_role("heading", name="It closes 1 hole and opens none")).to_be_visible()
@@ -81,13 +92,18 @@ def test_a_mend_from_the_canopy_opens_filled_and_judged(walk, alice, sign_in, ac
     phone = walk(PHONE, locale="en-GB")
     sign_in(phone, alice)
     phone.goto(TRY)
-    expect(phone.get_by_role("heading", name="It closes 1 hole and opens none")).to_be_visible()
+    expect(
+        phone.get_by_role("heading", name="Once the institution confirms it: It closes 1 hole and opens none")
+    ).to_be_visible()
     assert phone.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
     accessible(phone, in_the_dark=False)
     phone.get_by_label("Why is it changed?").fill("A night worker was hired")
     phone.get_by_role("button", name="Save").click()
+    # then: what was confirmed stays so, and the nights are a proposal that nobody has confirmed
     assert phone.url.endswith("/men-shelter/")
-    expect(phone.get_by_text("day and night")).to_be_visible()
+    expect(phone.get_by_text("22:00–08:00")).to_be_visible()
+    phone.goto("/en/help/lv-demo/bed/?at=2026-11-18T03:00&sex=male")
+    expect(phone.get_by_text("Not confirmed").first).to_be_visible()
 
 
 def test_from_the_canopy_to_the_councils_adoption(desk, alice, sign_in, accessible):
@@ -97,6 +113,8 @@ def test_from_the_canopy_to_the_councils_adoption(desk, alice, sign_in, accessib
     # when: she tries the nearest mend, sees the hole close, and saves
     desk.locator("a[href*='need=bed']", has_text="Try it").first.click()
     expect(desk.get_by_role("heading", name="It closes 1 hole and opens none")).to_be_visible()
+    say_that_it_is_confirmed(desk, way=1)
+    expect(desk.get_by_text("Once the institution confirms it")).not_to_be_visible()
     desk.get_by_label("Why is it changed?").fill("The day centre opens at night")
     desk.get_by_role("button", name="Save").click()
     expect(desk.get_by_text("Saved as version 2.")).to_be_visible()

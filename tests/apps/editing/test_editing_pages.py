@@ -59,13 +59,17 @@ def test_an_editor_edits_only_their_institution(signed_in, bob, page):
 def test_a_mend_is_tried_seen_and_saved(signed_in, alice, page, saved, town):
     client = signed_in(alice)
     tried = client.get(page(TRY))
-    assert "It closes 1 hole and opens none" in tried.content.decode()
+    assert "Once the institution confirms it: It closes 1 hole and opens none" in tried.content.decode()
+    assert "No gap of the coming year changes" in tried.content.decode()
     assert "every night 22:00–06:00" in tried.content.decode()
     assert "2,920 hours a year" in tried.content.decode()
     assert number(town) == 1
     answer = send(client, page(MEN), filled(tried), act="save", reason="A night worker was hired")
     assert answer.status_code == 302
-    assert saved()["institutions"]["men-shelter"]["services"]["men-bed"]["availabilities"][0]["hours"] == "24/7"
+    day, night = saved()["institutions"]["men-shelter"]["services"]["men-bed"]["availabilities"]
+    assert "confirmation" in day
+    assert "22:00-08:00" in night["hours"]
+    assert "confirmation" not in night, "a suggestion was saved as confirmed"
     assert documents.latest(documents.layer_of(town)).reason == "A night worker was hired"
     assert "Saved as version 2" in client.get(answer["Location"]).content.decode()
 
@@ -254,7 +258,29 @@ def test_a_mend_of_what_is_not_there_is_not_found(signed_in, alice, page, query)
 def test_every_kind_of_mend_can_be_tried(signed_in, alice, page, query, told):
     said = signed_in(alice).get(page(f"try/?{query}")).content.decode()
     assert told in said
-    assert ("It closes" in said) == ("confirm" not in query)
+    assert ("It closes" in said) == ("kind=confirm" not in query)
+
+
+def test_a_suggestion_to_confirm_confirms_nothing_by_itself(signed_in, alice, page, saved):
+    client, before = signed_in(alice), saved()
+    tried = client.get(page(TRY.replace("lengthen", "confirm")))
+    send(client, page(MEN), filled(tried), act="save", reason="Looked at")
+    assert saved() == before
+
+
+def test_other_hours_are_confirmed_by_nobody_until_somebody_says_so(signed_in, alice, page, saved):
+    client = signed_in(alice)
+    always = {"act": "save", "reason": "Always", "availabilities-0-kind": "always"}
+    shown = send(client, page(MEN), filled(client.get(page(MEN))), **{**always, "act": "preview"})
+    assert "Once the institution confirms it" in shown.content.decode()
+    assert "Does that still hold?" in shown.content.decode()
+    send(client, page(MEN), filled(client.get(page(MEN))), **always)
+    (way,) = saved()["institutions"]["men-shelter"]["services"]["men-bed"]["availabilities"]
+    assert (way["hours"], "confirmation" in way) == ("24/7", False)
+    said = {**always, "reason": "Asked", "availabilities-0-confirmation": "now"}
+    send(client, page(MEN), filled(client.get(page(MEN))), **said)
+    (way,) = saved()["institutions"]["men-shelter"]["services"]["men-bed"]["availabilities"]
+    assert way["confirmation"]["by"] == "coordinator"
 
 
 def test_the_number_of_queries_does_not_grow_with_the_town(signed_in, alice, page, django_assert_max_num_queries):

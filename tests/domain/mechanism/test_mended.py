@@ -5,7 +5,17 @@ from datetime import date
 import pytest
 
 from lapotne.domain.mechanism.conditions import ADULT
-from lapotne.domain.mechanism.mended import admitting, all_confirmed, confirmed, open_longer, serving
+from lapotne.domain.mechanism.mended import (
+    admitting,
+    all_confirmed,
+    also_open,
+    confirmed,
+    holds,
+    opens_otherwise,
+    serving,
+    takes_others,
+    unconfirmed,
+)
 
 ON, DUE = date(2026, 11, 24), date(2027, 11, 24)
 WORD = {"on": "2026-11-24", "by": "coordinator", "due": "2027-11-24"}
@@ -22,11 +32,60 @@ def test_only_hours_that_somebody_said_can_be_still_right():
     assert [kept.get("confirmation") for kept in changed["availabilities"]] == [WORD, None]
 
 
-def test_longer_hours_take_the_word_on_holidays_with_them():
-    assert open_longer(ENTRY, 0, "Mo-Su,PH 00:00-24:00", None)["availabilities"][0] == {
-        "hours": "Mo-Su,PH 00:00-24:00",
-        "mode": "phone",
+def test_more_hours_stand_beside_those_that_were_confirmed_and_are_confirmed_by_nobody():
+    day = {"key": "day", "hours": "Mo-Su 08:00-22:00", "mode": "phone", "confirmation": WORD, "on_holidays": "closed"}
+    assert also_open({"availabilities": [day]}, 0, "Mo-Su,PH 22:00-08:00", None) == {
+        "availabilities": [day, {"hours": "Mo-Su,PH 22:00-08:00", "mode": "phone"}]
     }
+
+
+def test_an_entry_without_its_words_keeps_all_else():
+    said = confirmed(ENTRY, 0, on=ON, by="coordinator", due=DUE)
+    assert unconfirmed(said) == ENTRY
+    assert unconfirmed({"payer": "ngo"}) == {"payer": "ngo"}
+
+
+CLOSED = {"from": "2026-12-24", "to": "2026-12-26"}
+
+
+@pytest.mark.parametrize(
+    ("change", "still"),
+    [
+        ({}, True),
+        ({"closures": [CLOSED, {"from": "2027-01-01", "to": "2027-01-01"}]}, True),
+        ({"closures": []}, False),
+        ({"hours": "24/7"}, False),
+        ({"on_holidays": "closed"}, False),
+        ({"mode": "phone"}, False),
+        ({"minutes_to_respond": 5}, False),
+    ],
+)
+def test_a_confirmation_holds_for_what_was_confirmed(change, still):
+    before = {"hours": "Mo-Fr 08:00-17:00", "mode": "in_person", "closures": [CLOSED]}
+    assert holds(before, {**before, **change}) is still
+
+
+@pytest.mark.parametrize(
+    ("change", "others"),
+    [
+        ({"payer": "ngo"}, False),
+        ({"capacity": [{"count": 5, "sex": ["female"]}]}, False),
+        ({"capacity": [{"count": 0, "sex": ["female"]}]}, True),
+        ({"capacity": [{"count": 6, "sex": ["female", "male"]}]}, True),
+        ({"eligibility": {"sex": ["male"]}}, True),
+        ({"area": ["XX1"]}, True),
+        ({"meets": ["bed", "doctor"]}, True),
+        ({"languages": ["lv"]}, True),
+    ],
+)
+def test_a_confirmation_holds_for_the_people_it_was_given_for(change, others):
+    before = {"meets": ["bed"], "capacity": [{"count": 6, "sex": ["female"]}]}
+    assert takes_others(before, {**before, **change}) is others
+
+
+def test_a_new_offer_opens_at_no_other_hours_than_before():
+    assert not opens_otherwise({}, ENTRY)
+    assert opens_otherwise(ENTRY, {"availabilities": [{"hours": "24/7"}]})
 
 
 @pytest.mark.parametrize(

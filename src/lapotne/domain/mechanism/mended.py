@@ -11,6 +11,11 @@ from lapotne.domain.mechanism.layers import Raw
 
 LANGUAGES = "languages"
 OWN, UNKNOWN = "own", "unknown"
+CONFIRMED = ("hours", "on_holidays", "mode", "minutes_to_respond")
+"""What a confirmation of an availability is about."""
+
+WHO_IS_TAKEN = ("meets", "area", "eligibility", LANGUAGES)
+"""What of an offer decides whom it helps."""
 
 
 def confirmed(entry: Raw, place: int, *, on: date, by: str, due: date) -> Raw:
@@ -32,9 +37,48 @@ def has_hours(entry: Raw) -> bool:
     return any(_says_hours(availability) for availability in entry.get("availabilities") or ())
 
 
-def open_longer(entry: Raw, place: int, hours: str, on_holidays: str | None) -> Raw:
-    """The entry with other hours; `on_holidays` None leaves that to the text."""
-    return _with_availability(entry, place, {"hours": hours, "on_holidays": on_holidays})
+def without_word(availability: Raw) -> dict[str, Any]:
+    """The availability without its confirmation."""
+    return {key: value for key, value in availability.items() if key != "confirmation"}
+
+
+def unconfirmed(entry: Raw) -> Raw:
+    """The entry without any confirmation, for what it says now nobody has confirmed."""
+    listed = entry.get("availabilities")
+    return entry if not listed else {**entry, "availabilities": [without_word(one) for one in listed]}
+
+
+def also_open(entry: Raw, place: int, hours: str, on_holidays: str | None) -> Raw:
+    """The entry open at more hours, reached in the same way; those it had stay, with what was said of them."""
+    listed = list(entry.get("availabilities") or ())
+    added = {**without_word(listed[place]), "hours": hours, "on_holidays": on_holidays}
+    own = {key: value for key, value in added.items() if value is not None and key != "key"}
+    return {**entry, "availabilities": [*listed, own]}
+
+
+def holds(before: Raw, after: Raw) -> bool:
+    """Whether what was confirmed of an availability is what it says now; a further closure takes nothing from it."""
+    if any(before.get(field) != after.get(field) for field in CONFIRMED):
+        return False
+    return all(closure in (after.get("closures") or ()) for closure in before.get("closures") or ())
+
+
+def opens_otherwise(before: Raw, after: Raw) -> bool:
+    """Whether an offer that was there opens at other hours now."""
+    was, now = ([one.get("hours") for one in entry.get("availabilities") or ()] for entry in (before, after))
+    return bool(before) and was != now
+
+
+def takes_others(before: Raw, after: Raw) -> bool:
+    """Whether other people are taken now than those for whom an offer was confirmed."""
+    same = all(before.get(field) == after.get(field) for field in WHO_IS_TAKEN)
+    return not same or _kinds_of_places(before) != _kinds_of_places(after)
+
+
+def _kinds_of_places(entry: Raw) -> list[Raw]:
+    """How many places there are doesn't matter to who is taken, but for none at all."""
+    listed = entry.get("capacity") or ()
+    return [{**kind, "count": kind.get("count") != 0, "note": ""} for kind in listed]
 
 
 def admitting(entry: Raw, facts: Mapping[str, Fact]) -> Raw:

@@ -17,6 +17,7 @@ from lapotne.domain.coverage.findings import Finding
 from lapotne.domain.coverage.what_if import Change
 from lapotne.domain.mechanism.adoption import awaits_adoption
 from lapotne.domain.mechanism.editing import Edit, edited
+from lapotne.domain.mechanism.mended import all_confirmed
 from lapotne.domain.mechanism.offers import Offer
 
 
@@ -56,8 +57,9 @@ def effect(desk: Desk, found: Finding, profile: str, due: date) -> Effect | None
 
 
 def _effect_here(desk: Desk, wish: Wish, due: date) -> Effect:
-    found = suggestion(desk, wish, RoleKind.COORDINATOR.value, due)
-    document = edited(desk.document, desk.upper.raw, Edit(found.path, found.entry))
+    found = suggestion(desk, wish)
+    agreed = all_confirmed(found.entry, on=desk.today, by=RoleKind.COORDINATOR.value, due=due)
+    document = edited(desk.document, desk.upper.raw, Edit(found.path, agreed))
     changed = changes([desk.mechanism(), desk.mechanism_with(document)], desk.today)[0]
     return Effect(changed, waits=awaits_adoption(document, desk.adopted.document if desk.adopted else None))
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import timedelta
 
 from lapotne.apps.mechanism.queries.desks import Desk, Raw, desk
 from lapotne.apps.mechanism.queries.reference import reference
@@ -17,7 +17,7 @@ from lapotne.domain.coverage.what_if import Change
 from lapotne.domain.mechanism.editing import Edit, edited
 from lapotne.domain.mechanism.layers import Path
 from lapotne.domain.mechanism.lending import NEIGHBOUR_MARK
-from lapotne.domain.mechanism.mended import admitting, confirmed, open_longer, serving
+from lapotne.domain.mechanism.mended import admitting, also_open, serving, unconfirmed
 from lapotne.domain.mechanism.needs import Need, Profile
 from lapotne.domain.mechanism.offers import Availability, Offer
 
@@ -61,22 +61,22 @@ class Suggestion:
     hours: LongerHours | None = None
 
 
-def suggestion(desk: Desk, wish: Wish, by: str, due: date) -> Suggestion:
-    """The entry with the mend in it; raises UnknownMendError."""
+def suggestion(desk: Desk, wish: Wish) -> Suggestion:
+    """The entry with the mend in it, which nobody has confirmed yet; raises UnknownMendError."""
     path = _path(desk, wish)
     entry = desk.entry(path) or {}
     need, profile = _asked(wish)
     if not 0 <= wish.place < len(entry.get("availabilities") or ()):
         raise UnknownMendError(wish.offer)
     if wish.kind == MendKind.CONFIRM:
-        return Suggestion(path, confirmed(entry, wish.place, on=desk.today, by=by, due=due))
+        return Suggestion(path, entry)
     if wish.kind == MendKind.LENGTHEN:
         found = _longer(desk, wish, need, profile)
-        return Suggestion(path, open_longer(entry, wish.place, found.hours, found.on_holidays), found)
+        return Suggestion(path, also_open(entry, wish.place, found.added, found.on_holidays), found)
     if wish.kind == MendKind.ADMIT:
-        return Suggestion(path, admitting(entry, profile.facts))
+        return Suggestion(path, unconfirmed(admitting(entry, profile.facts)))
     if wish.kind == MendKind.AGREE and wish.serve in reference().by_code:
-        return Suggestion(path, serving(entry, desk.municipality.code, wish.serve))
+        return Suggestion(path, unconfirmed(serving(entry, desk.municipality.code, wish.serve)))
     raise UnknownMendError(wish.kind)
 
 

@@ -25,17 +25,22 @@ type Raw = Mapping[str, Any]
 class Trial:
     """What a document would do. With problems nothing else is known: such a document can't be saved.
 
-    `once_adopted` is None where nothing in it waits for the group or the council.
+    `once_confirmed` is None where a confirmation of the changed entry would change nothing more, `once_adopted` where nothing
+    waits for the group or the council.
     """
 
     problems: tuple[Problem, ...] = ()
     warnings: tuple[Problem, ...] = ()
     at_once: tuple[Change, ...] = ()
     once_adopted: tuple[Change, ...] | None = None
+    once_confirmed: tuple[Change, ...] | None = None
 
 
-def trial(desk: Desk, document: Raw) -> Trial:
-    """Judge a document against what acts now, over the year that begins today."""
+def trial(desk: Desk, document: Raw, agreed: Raw | None = None) -> Trial:
+    """Judge a document against what acts now, over the year that begins today.
+
+    `agreed` is the same document once the institution has confirmed what changes.
+    """
     found = check_stored(document, desk.acting.checker, above=upper_documents(desk))
     if isinstance(found, list):
         return Trial(problems=tuple(problem for problem in found if problem.is_error))
@@ -44,8 +49,12 @@ def trial(desk: Desk, document: Raw) -> Trial:
     waits = desk.adopted is not None and awaits_adoption(document, desk.adopted.document)
     if waits:
         mechanisms.append(desk.mechanism_with(document))
+    if agreed is not None and agreed != document:
+        mechanisms.append(desk.mechanism_with(desk.would_act(agreed)))
     at_once, *later = changes(mechanisms, desk.today)
-    return Trial((), _new_warnings(desk, found.warnings), at_once, later[0] if later else None)
+    adopted = later.pop(0) if waits else None
+    confirmed = later[0] if later and later[0] != at_once else None
+    return Trial((), _new_warnings(desk, found.warnings), at_once, adopted, confirmed)
 
 
 def _new_warnings(desk: Desk, warnings: tuple[Problem, ...]) -> tuple[Problem, ...]:

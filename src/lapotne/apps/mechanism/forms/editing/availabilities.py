@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 
 from lapotne.apps.mechanism.forms.editing.hours import HoursForm, initial_of_hours
 from lapotne.apps.mechanism.forms.editing.parts import Raw, Row
+from lapotne.domain.mechanism.mended import holds, without_word
 from lapotne.domain.mechanism.states import Mode
 
 MODES = (
@@ -35,7 +36,11 @@ class AvailabilityForm(HoursForm, Row):
         max_value=LONGEST_MINUTES,
         help_text=gettext_lazy("Empty: nobody said."),
     )
-    confirmation = forms.ChoiceField(label=gettext_lazy("Confirmed"), widget=forms.RadioSelect)
+    confirmation = forms.ChoiceField(
+        label=gettext_lazy("Confirmed"),
+        widget=forms.RadioSelect,
+        help_text=gettext_lazy("What was said before no longer holds once you change hours, way or who is taken."),
+    )
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -80,6 +85,16 @@ class AvailabilityForm(HoursForm, Row):
             elif first and last and last < first:
                 self.add_error(f"to_{place}", _("The last day comes before the first."))
         return cleaned
+
+    def item(self, listed: list[Raw]) -> dict[str, Any]:
+        """A word kept from before is dropped where it was given for other hours."""
+        wanted, place = super().item(listed), self.cleaned_data.get("origin")
+        before = listed[place] if place is not None and 0 <= place < len(listed) else {}
+        return wanted if not self.keeps_word or holds(before, wanted) else without_word(wanted)
+
+    @property
+    def keeps_word(self) -> bool:
+        return self.cleaned_data["confirmation"] == KEEP
 
     def answers(self) -> dict[str, Any]:
         minutes = self.cleaned_data.get("minutes")

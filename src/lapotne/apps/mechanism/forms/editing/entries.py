@@ -14,6 +14,7 @@ from lapotne.apps.mechanism.forms.editing.institution import InstitutionForm
 from lapotne.apps.mechanism.forms.editing.parts import Part, Raw, Rows, all_valid
 from lapotne.apps.mechanism.forms.editing.terms import ServiceTermsForm, TermsForm
 from lapotne.apps.mechanism.forms.editing.texts import CompetenceTextsForm, NamesForm, TextsForm, languages_for
+from lapotne.domain.mechanism.mended import takes_others, without_word
 from lapotne.domain.mechanism.towns import Municipality
 
 SERVICES, COMPETENCES = "services", "competences"
@@ -85,6 +86,15 @@ class OfferForms(EntryForms):
         self.ask_rows("contacts", ContactForm)
         for row in self.parts["availabilities"].rows:
             row.word_given = asked.word
+
+    def wanted(self) -> Raw:
+        """Words kept from before are dropped where they were given for other people."""
+        entry = super().wanted()
+        if not takes_others(self.asked.entry, entry):
+            return entry
+        rows = [row for row in self.parts["availabilities"].rows if row.is_bound and not row.is_gone and row.is_kept]
+        listed = zip(rows, entry.get("availabilities") or (), strict=True)
+        return {**entry, "availabilities": [without_word(one) if row.keeps_word else one for row, one in listed]}
 
 
 class InstitutionForms(EntryForms):

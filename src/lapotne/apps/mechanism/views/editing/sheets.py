@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from django.contrib import messages
@@ -19,6 +19,7 @@ from lapotne.apps.mechanism.forms.editing.entries import Asked, EntryForms
 from lapotne.apps.mechanism.forms.editing.numbers import number_in
 from lapotne.apps.mechanism.forms.editing.saving import SavingForm
 from lapotne.apps.mechanism.presenters.editing import changes, problems, versions
+from lapotne.apps.mechanism.presenters.words.offers import named
 from lapotne.apps.mechanism.presenters.words.states import group
 from lapotne.apps.mechanism.queries import documents
 from lapotne.apps.mechanism.queries.desks import Desk, Raw
@@ -28,6 +29,7 @@ from lapotne.apps.mechanism.views.editing import gates
 from lapotne.domain.mechanism.difference import difference
 from lapotne.domain.mechanism.editing import Edit, edited
 from lapotne.domain.mechanism.layers import Path, at
+from lapotne.domain.mechanism.mended import all_confirmed, opens_otherwise
 
 PREVIEW, SAVE = "preview", "save"
 CANT_BE, EDITED_MEANWHILE = 422, 409
@@ -104,16 +106,26 @@ def shown(
         **sheet.words,
     }
     if change is not None:
-        context |= judged(sheet.desk, edited(sheet.desk.document, sheet.desk.upper.raw, change))
+        context |= _judged_change(sheet, change, gates.role(request))
     if request.htmx:
         # htmx shows nothing of an answer that failed, and the panel says what is wrong.
         return render(request, "mechanism/parts/difference.html", context | {"error_list": forms.told()})
     return render(request, sheet.template, context, status=status)
 
 
-def judged(desk: Desk, document: Raw) -> dict[str, Any]:
-    """What a document would do, for the page."""
-    found = trial(desk, document)
+def _judged_change(sheet: Sheet, change: Edit, role: str) -> dict[str, Any]:
+    """What a change would do, as it is and once the institution has confirmed it, and the words that it may belie."""
+    desk, wanted = sheet.desk, change.wanted or {}
+    agreed = all_confirmed(wanted, on=desk.today, by=role, due=due_again(desk.today))
+    own, upper = desk.document, desk.upper.raw
+    found = judged(desk, edited(own, upper, change), edited(own, upper, replace(change, wanted=agreed)))
+    before = desk.entry(change.path) or {}
+    return found | {"description": named(wanted.get("what") or {}) if opens_otherwise(before, wanted) else ""}
+
+
+def judged(desk: Desk, document: Raw, agreed: Raw | None = None) -> dict[str, Any]:
+    """What a document would do, for the page; `agreed` is the same once what changes in it is confirmed."""
+    found = trial(desk, document, agreed)
     zone = desk.municipality.time_zone
     later = found.once_adopted
     return {
@@ -122,6 +134,7 @@ def judged(desk: Desk, document: Raw) -> dict[str, Any]:
         "warnings": problems.shown(found.warnings, document),
         "at_once": changes.shown(found.at_once, zone),
         "once_adopted": None if later is None else changes.shown(later, zone),
+        "once_confirmed": None if found.once_confirmed is None else changes.shown(found.once_confirmed, zone),
     }
 
 

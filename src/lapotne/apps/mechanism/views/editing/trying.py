@@ -9,7 +9,6 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 
 from lapotne.apps.accounts import permissions
-from lapotne.apps.mechanism.actions.editing import due_again
 from lapotne.apps.mechanism.forms.editing.wishes import WishForm
 from lapotne.apps.mechanism.presenters.editing import changes, institutions
 from lapotne.apps.mechanism.presenters.words import hours, offers
@@ -45,7 +44,7 @@ def try_mend(request: HttpRequest) -> HttpResponse:
 
 def try_here(request: HttpRequest, wish: Wish) -> HttpResponse:
     desk = gates.editing(request, wish.path[1])
-    found = suggestion(desk, wish, gates.role(request), due_again(desk.today))
+    found = suggestion(desk, wish)
     sheet = offer_sheet(request, desk, found.path)
     words = {**sheet.words, "suggestion": _suggestion(wish, found)}
     return suggested_page(
@@ -80,11 +79,14 @@ def _suggestion(wish: Wish, found: Suggestion) -> str:
     profile = named(reference().profiles[wish.profile].names, wish.profile)
     said = {"need": need, "profile": profile, "added": _hours(found)}
     said["town"] = _municipality(wish.serve)
+    said["agree"] = _("Agree it with the institution first: saved like this, nobody has confirmed it.")
     return {
-        MendKind.LENGTHEN: _("Suggested for “%(need)s · %(profile)s”: open at these hours too: %(added)s."),
-        MendKind.CONFIRM: _("Suggested for “%(need)s · %(profile)s”: call, ask, and confirm it today."),
-        MendKind.ADMIT: _("Suggested for “%(need)s · %(profile)s”: take this person too. Check the places."),
-        MendKind.AGREE: _("Suggested for “%(need)s · %(profile)s”: serve %(town)s too."),
+        MendKind.LENGTHEN: _("Suggested for “%(need)s · %(profile)s”: open at these hours too: %(added)s. %(agree)s"),
+        MendKind.CONFIRM: _(
+            "Suggested for “%(need)s · %(profile)s”: call, ask, and say below that you confirm it today."
+        ),
+        MendKind.ADMIT: _("Suggested for “%(need)s · %(profile)s”: take this person too. Check the places. %(agree)s"),
+        MendKind.AGREE: _("Suggested for “%(need)s · %(profile)s”: serve %(town)s too. %(agree)s"),
     }[MendKind(wish.kind)] % said
 
 
