@@ -25,8 +25,8 @@ type Raw = Mapping[str, Any]
 class Trial:
     """What a document would do. With problems nothing else is known: such a document can't be saved.
 
-    `once_confirmed` is None where a confirmation of the changed entry would change nothing more, `once_adopted` where nothing
-    waits for the group or the council.
+    `once_confirmed` is None where a confirmation of the changed entry would change nothing more, `once_adopted`
+    where nothing waits for the group or the council.
     """
 
     problems: tuple[Problem, ...] = ()
