@@ -1,8 +1,11 @@
 """Clocks: possible ends, days used and left, what opens after, and reminders before."""
 
+from dataclasses import replace
+
 import pytest
 
 from lapotne.domain.entitlements.clocks import ClockState, Span, clock
+from lapotne.domain.entitlements.rulebook import Amount
 from tests.domain.entitlements.books import amount, book, day, entitlement, leaf, version, with_clock
 
 HELP = entitlement(version(leaf("applied")), then=("aftercare",))
@@ -78,10 +81,23 @@ def test_unless_the_rulebook_says_that_the_day_asked_about_counts():
     assert found.last_days == (day("2024-08-13"),)
 
 
-def test_of_a_course_begun_before_any_source_the_end_is_unknown():
-    found = running("2016-01-01", (amount(180, stated_on="2017-02"),))
+def test_of_a_course_begun_before_the_act_the_end_is_unknown():
+    found = running("2016-01-01", (amount(180, in_force="2017-02-01"),))
     assert (found.last_days, found.questions) == ((), ("no_source_for_the_day",))
     assert found.on(day("2016-06-01")).state is ClockState.UNKNOWN
+
+
+@pytest.mark.parametrize("days", [{"stated_on": "2017-02"}, {"read_by": "2017-02-01"}], ids=["stated", "read"])
+def test_of_a_course_begun_before_any_source_the_length_read_later_stands_marked(days):
+    found = running("2016-01-01", (amount(180, **days),), first_day="counts")
+    assert [last.isoformat() for last in found.last_days] == ["2016-06-28"]
+    assert found.questions == ("as_read_later",)
+
+
+def test_after_a_time_of_at_least_so_long_nobody_says_that_it_has_ended():
+    least = replace(amount(30), content=Amount(30, "day", bound="at_least"))
+    found = running("2016-01-01", (least,), first_day="counts")
+    assert found.on(day("2016-01-31")).state is ClockState.MAY_HAVE_ENDED
 
 
 def test_while_two_lengths_may_hold_every_end_is_shown():

@@ -17,7 +17,7 @@ def judged(one, facts, on, **more):
 def test_before_the_first_source_the_verdict_is_unknown_and_asking_helps_nobody():
     found = judged(entitlement(version(APPLIED, stated_on="2017-02")), {"applied": True}, "2017-01-31")
     assert (found.answer, found.ask, found.questions) == (Answer.UNKNOWN, (), ("no_source_for_the_day",))
-    assert found.first_stated.dating.stated_on.text == "2017-02"
+    assert found.first_stated.version.dating.stated_on.text == "2017-02"
 
 
 @pytest.mark.parametrize(

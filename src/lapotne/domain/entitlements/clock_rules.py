@@ -17,6 +17,7 @@ class ClockRule:
     `amount` is the parameter that says how much; a time runs from the day of the fact `starts`. What is used up
     (hours, consultations) may have to be used `within` another parameter's time. `first_day`, `month` and `year` say
     how to count, `unsaid` where no source does. `runs_under` is the version of the day it was granted or asked about.
+    `over` is the fact that says it has ended, `again` the parameter that says it isn't given twice.
     """
 
     amount: str
@@ -26,3 +27,5 @@ class ClockRule:
     month: str = UNSAID
     year: str = UNSAID
     runs_under: str = GRANTED
+    over: str = ""
+    again: str = ""

@@ -9,9 +9,9 @@ from enum import StrEnum
 from lapotne.domain.entitlements.clock_rules import ASKED, COUNTS, DOES_NOT_COUNT, UNSAID, ClockRule
 from lapotne.domain.entitlements.conditions import COUNTING
 from lapotne.domain.entitlements.counting import TIMES, last_days
-from lapotne.domain.entitlements.judging import Given
-from lapotne.domain.entitlements.merging import GAP
-from lapotne.domain.entitlements.rulebook import Amount, Entitlement, OpenQuestion, Rulebook
+from lapotne.domain.entitlements.facts import Facts
+from lapotne.domain.entitlements.rulebook import AT_LEAST, Amount, Entitlement, Rulebook
+from lapotne.domain.entitlements.times import time_of
 
 WARN_BEFORE = (30, 14, 3)
 """Days before an end on which somebody is told; a choice of the product, not of the law."""
@@ -58,7 +58,8 @@ class Reminder:
 class Clock:
     """A time that runs from its first day; `last_days` are all possible last days, earliest first.
 
-    `amounts` are the lengths that may hold, `questions` what no source says; without a last day the end is unknown.
+    `amounts` are the lengths that may hold, `questions` what no source says; without a last day the end is unknown, and
+    after the last day of what lasts at least so long nobody can say.
     """
 
     entitlement: Entitlement
@@ -77,15 +78,19 @@ class Clock:
             return ClockOn(ClockState.UNKNOWN, used, Span(0, 0), ())
         if day <= self.last_days[0]:
             return ClockOn(ClockState.RUNNING, used, self._left(day), ())
-        state = ClockState.ENDED if day > self.last_days[-1] else ClockState.MAY_HAVE_ENDED
+        has_end = all(amount.bound != AT_LEAST for amount in self.amounts)
+        state = ClockState.ENDED if day > self.last_days[-1] and has_end else ClockState.MAY_HAVE_ENDED
         return ClockOn(state, used, self._left(day), self.entitlement.then)
 
     def reminders(self) -> tuple[Reminder, ...]:
         """The days of reminding before every possible end, in order; none before the clock begins."""
         found = (
-            Reminder(last - timedelta(days=before), before, last) for last in self.last_days for before in WARN_BEFORE
+            Reminder(last - timedelta(days=before), before, last)
+            for last in self.last_days
+            for before in WARN_BEFORE
+            if (last - self.start).days >= before
         )
-        return tuple(sorted((one for one in found if one.day >= self.start), key=lambda one: (one.day, one.last_day)))
+        return tuple(sorted(found, key=lambda one: (one.day, one.last_day)))
 
     def _used(self, day: date) -> Span:
         if day < self.start:
@@ -122,17 +127,16 @@ def clock(rulebook: Rulebook, entitlement: Entitlement, start: date, asked_on: d
         return None
     under = asked_on if rule.runs_under == ASKED and asked_on else start
     # What is used up runs by the time in which it must be used.
-    time = Given(rule.within or rule.amount, rulebook.parameters[rule.within or rule.amount].on(under))
+    time = time_of(rulebook.parameters[rule.within or rule.amount], under)
     amounts = tuple(amount for amount in time.amounts if amount.unit in TIMES)
     if not amounts and not time.is_open:
         return None
     ends = last_days(start, amounts, rule)
-    return Clock(entitlement, rule, start, amounts, ends, _questions(time, ends))
+    counting = (COUNTING,) if len(ends) > 1 else ()
+    return Clock(entitlement, rule, start, amounts, ends, (*time.questions, *counting))
 
 
-def _questions(time: Given, ends: tuple[date, ...]) -> tuple[str, ...]:
-    contents = (value.content for value in time.standing.readings)
-    found = [content.key for content in contents if isinstance(content, OpenQuestion)]
-    gap = [GAP] if time.standing.gap else []
-    counting = [COUNTING] if len(ends) > 1 else []
-    return tuple(dict.fromkeys([*gap, *found, *counting]))
+def running(rulebook: Rulebook, entitlement: Entitlement, facts: Facts, day: date) -> Clock | None:
+    """The clock that runs for a person as asked on a day; None where none does or nobody knows from which day."""
+    start = facts.get(entitlement.clock.starts) if entitlement.clock else None
+    return clock(rulebook, entitlement, start, day) if isinstance(start, date) else None

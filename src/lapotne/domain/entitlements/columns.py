@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -23,6 +23,7 @@ from lapotne.domain.entitlements.conditions import (
 from lapotne.domain.entitlements.facts import Fact, Facts
 from lapotne.domain.entitlements.judging import context_of
 from lapotne.domain.entitlements.rulebook import Entitlement, Rulebook
+from lapotne.domain.entitlements.times import facts_of_time, limited_by, time_left
 from lapotne.domain.verdict import Answer
 
 type Codes = NDArray[np.int8]
@@ -72,7 +73,17 @@ class _Columns:
             return self._all(UNKNOWN)
         codes = [self.judge(version.when, context) for version in stands.readings]
         least, most = np.minimum.reduce(codes), np.maximum.reduce(codes)
-        return np.where(least == most, least, UNKNOWN).astype(np.int8)
+        by_rule = np.where(least == most, least, UNKNOWN).astype(np.int8)
+        in_time: Codes = np.minimum.reduce([by_rule, *self._times(rulebook, entitlement, day)])
+        return in_time
+
+    def _times(self, rulebook: Rulebook, entitlement: Entitlement, day: date) -> Iterator[Codes]:
+        """Whether the time that it gives may have run out."""
+        rule = limited_by(rulebook, entitlement)
+        for fact in facts_of_time(rule) if rule else ():
+            column = self._column(fact)
+            told = (time_left(rulebook, entitlement, fact, answer, day) for answer in column.answers)
+            yield np.array([_CODE[one.answer] if one else YES for one in told], dtype=np.int8)[column.at]
 
     def judge(self, condition: Condition, context: Context) -> Codes:
         if isinstance(condition, Leaf):

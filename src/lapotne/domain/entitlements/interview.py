@@ -45,13 +45,15 @@ def interview(
     passed, kinds = {*not_known, *facts}, set(only)
     found = [(book, one) for book in rulebooks for one in find(book, facts, day)]
     found = [(book, one) for book, one in found if not kinds or one.entitlement.kind in kinds]
-    asked = [fact for fact in ranked(found, facts, day) if fact not in passed]
     findings = [one for _, one in found]
+    # Whether its time has begun before is asked last: it matters only where all else says yes.
+    to_ask = [*ranked(found, facts, day), *(fact for one in findings for fact in one.make_sure)]
+    asked = [fact for fact in to_ask if fact not in passed]
     unsettled = [one for one in findings if one.answer is Answer.UNKNOWN]
-    undecided = tuple(one for one in unsettled if set(one.ask) - passed)
+    undecided = tuple(one for one in findings if {*one.ask, *one.make_sure} - passed)
     return Interview(
         asked[0] if asked else None,
-        tuple(one for one in findings if one.answer is not Answer.UNKNOWN),
+        tuple(one for one in findings if one.answer is not Answer.UNKNOWN and one not in undecided),
         tuple(one for one in unsettled if not one.ask),
         tuple(one for one in unsettled if one.ask and one not in undecided),
         undecided,

@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from datetime import date
 
 from lapotne.domain.entitlements.clock_rules import ClockRule
-from lapotne.domain.entitlements.conditions import Condition, Context, Ground, Judged, judge, other_fact
+from lapotne.domain.entitlements.conditions import Condition, Context, Ground, Judged, joined, judge, other_fact
 from lapotne.domain.entitlements.counting import last_days
 from lapotne.domain.entitlements.dating import Standing
 from lapotne.domain.entitlements.facts import ContradictionError, Facts
 from lapotne.domain.entitlements.merging import merge
 from lapotne.domain.entitlements.opening import Opening, what_opens
 from lapotne.domain.entitlements.rulebook import Amount, Entitlement, OpenQuestion, Parameter, Rulebook, Value, Version
+from lapotne.domain.entitlements.times import facts_of_time, limited_by, time_left, to_make_sure
 from lapotne.domain.verdict import Answer, Reason, Verdict
 
 
@@ -51,7 +52,8 @@ class Finding:
 
     `ask` names the facts that may still settle it; `questions` the open questions of law, keys of the rulebook or of
     SAID_BY_DAYS; `parameters` say what it gives; `opens` what would have to be so, beside a no, and `barred` what can't
-    change where nothing opens it; `first_stated` the first rule known after a gap.
+    change where nothing opens it; `first_stated` the first rule known after a gap. `make_sure` names facts that nobody
+    has told and that could undo a yes: whether its time has begun before.
     """
 
     entitlement: Entitlement
@@ -64,7 +66,8 @@ class Finding:
     parameters: tuple[Parameter, ...]
     opens: Condition | None = None
     barred: tuple[Ground, ...] = ()
-    first_stated: Version | None = None
+    first_stated: Reading | None = None
+    make_sure: tuple[str, ...] = ()
 
     @property
     def gives(self) -> tuple[Given, ...]:
@@ -123,7 +126,8 @@ def judging(rulebook: Rulebook, entitlement: Entitlement, day: date) -> Callable
     stands, context = entitlement.on(day), context_of(rulebook, entitlement, day)
 
     def judged(facts: Facts) -> Judged:
-        return merge([judge(version.when, facts, context) for version in stands.readings], gap=stands.gap)
+        merged = merge([judge(version.when, facts, context) for version in stands.readings], gap=stands.gap)
+        return merged if stands.gap else _in_time(merged, _times(rulebook, entitlement, facts, day))
 
     return judged
 
@@ -134,8 +138,12 @@ def judge_entitlement(rulebook: Rulebook, entitlement: Entitlement, facts: Facts
     readings = tuple(
         Reading(version, judge(version.when, facts, context), version in stands.sure) for version in stands.readings
     )
-    merged = merge([reading.judged for reading in readings], gap=stands.gap)
-    opening = _opening(readings, facts, context, rulebook) if merged.answer is Answer.NO else Opening(None)
+    by_rule = merge([reading.judged for reading in readings], gap=stands.gap)
+    times = () if stands.gap else _times(rulebook, entitlement, facts, day)
+    merged = _in_time(by_rule, times)
+    # Nothing opens a time that has run out and isn't given twice.
+    way = _opening(readings, facts, context, rulebook) if by_rule.answer is Answer.NO else Opening(None, merged.grounds)
+    opening = way if merged.answer is Answer.NO else Opening(None)
     return Finding(
         entitlement,
         day,
@@ -147,8 +155,31 @@ def judge_entitlement(rulebook: Rulebook, entitlement: Entitlement, facts: Facts
         parameters=tuple([rulebook.parameters[key] for key in entitlement.gives]),
         opens=opening.needed,
         barred=opening.barred,
-        first_stated=stands.later if stands.gap else None,
+        first_stated=_first_stated(stands, facts, context),
+        make_sure=to_make_sure(rulebook, entitlement, facts, day) if merged.answer is Answer.YES else (),
     )
+
+
+def _first_stated(stands: Standing[Version], facts: Facts, context: Context) -> Reading | None:
+    if not stands.gap or stands.later is None:
+        return None
+    return Reading(stands.later, judge(stands.later.when, facts, context), sure=False)
+
+
+def _times(rulebook: Rulebook, entitlement: Entitlement, facts: Facts, day: date) -> tuple[Judged, ...]:
+    """What is told of the time that it gives, as far as that may have run out."""
+    rule = limited_by(rulebook, entitlement)
+    told = (
+        (time_left(rulebook, entitlement, fact, facts.get(fact), day) for fact in facts_of_time(rule)) if rule else ()
+    )
+    return tuple(found for found in told if found is not None)
+
+
+def _in_time(by_rule: Judged, times: tuple[Judged, ...]) -> Judged:
+    """A rule's answer, which is no yes once the time that it gives has run out."""
+    if not times or by_rule.answer is Answer.NO:
+        return by_rule
+    return joined([by_rule, *times], deciding=Answer.NO)
 
 
 def _opening(readings: tuple[Reading, ...], facts: Facts, context: Context, rulebook: Rulebook) -> Opening:

@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any
 
 from lapotne.domain.entitlements.asking import in_order
-from lapotne.domain.entitlements.clocks import clock
+from lapotne.domain.entitlements.clocks import running
 from lapotne.domain.entitlements.facts import ContradictionError, Facts
 from lapotne.domain.entitlements.judging import Finding, Given, judge_entitlement, refuse_contradictions
 from lapotne.domain.entitlements.rulebook import Rulebook
@@ -62,6 +62,7 @@ def _of_entitlement(situation: Situation, rulebook: Rulebook, key: str) -> dict[
     return {
         "verdict": str(found.answer),
         "ask": list(in_order(rulebook, found, situation.facts)),
+        "make_sure": list(found.make_sure),
         "because": sorted(found.reasons),
         "open_questions": list(found.questions),
         "last_days": _last_days(situation, rulebook, found),
@@ -84,10 +85,8 @@ def _amounts(gives: tuple[Given, ...]) -> dict[str, Any]:
 
 
 def _last_days(situation: Situation, rulebook: Rulebook, found: Finding) -> list[str]:
-    rule = found.entitlement.clock
-    start = situation.facts.get(rule.starts) if rule else None
-    running = clock(rulebook, found.entitlement, start, situation.day) if isinstance(start, date) else None
-    return [day.isoformat() for day in running.last_days] if running else []
+    told = running(rulebook, found.entitlement, situation.facts, situation.day)
+    return [day.isoformat() for day in told.last_days] if told else []
 
 
 PLURALS = {

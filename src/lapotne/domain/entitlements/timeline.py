@@ -8,8 +8,8 @@ from datetime import date, timedelta
 
 from lapotne.domain.entitlements.clocks import Clock, Reminder, clock
 from lapotne.domain.entitlements.counting import TIMES
-from lapotne.domain.entitlements.judging import Given
 from lapotne.domain.entitlements.rulebook import Amount, Entitlement, Rulebook
+from lapotne.domain.entitlements.times import time_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +70,6 @@ def _amounts(rulebook: Rulebook, entitlement: Entitlement, begins: tuple[date, .
     if entitlement.clock is None or not begins:
         return ()
     key = entitlement.clock.amount
-    found = (amount for day in begins for amount in Given(key, rulebook.parameters[key].on(day)).amounts)
+    found = (amount for day in begins for amount in time_of(rulebook.parameters[key], day).amounts)
     is_time = entitlement.clock.within == ""
     return tuple(dict.fromkeys(amount for amount in found if is_time or amount.unit not in TIMES))

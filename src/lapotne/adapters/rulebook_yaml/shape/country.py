@@ -202,5 +202,7 @@ def _clock(words: LawWords) -> Record:
         "month": Field(Word((clock_rules.CALENDAR, clock_rules.THIRTY_DAYS, unsaid), "a way to count")),
         "year": Field(Word((clock_rules.CALENDAR, clock_rules.FROM_START, unsaid), "a way to count")),
         "runs_under": Field(Word((clock_rules.GRANTED, clock_rules.ASKED), "a day"), about="left out: granted"),
+        "over": Field(words.fact, about="the fact that says it has ended"),
+        "again": Field(words.parameter, about="the parameter that says it isn't given a second time"),
     }
     return Record(fields, named="a clock")

@@ -54,6 +54,7 @@ class _Expected:
                 "verdict": Field(verdict),
                 "ask": Field(fact, about="in this order"),
                 "because": Field(fact, about="sorted"),
+                "make_sure": Field(fact, about="what could undo a yes"),
                 "open_questions": Field(ListOf(Text("a key"), "a list of open questions")),
                 "last_days": Field(ListOf(day(relative=False), "a list of days")),
                 **amounts,

@@ -46,6 +46,8 @@ DANISH = Phrases(
         "no_source_for_the_day": "Ingen kilde siger, hvad der gjaldt på denne dag.",
         "which_version": "Kilderne siger ikke, hvilken af disse regler der gjaldt den dag, og reglerne er forskellige.",
         "how_to_count": "Kilden siger ikke, hvordan tiden tælles.",
+        "given_again": "Ingen kilde siger, om det gives igen eller forlænges, når tiden er udløbet.",
+        "as_read_later": "På den første dag nævnte ingen kilde længden endnu; denne er læst senere.",
     },
     is_one=lambda number: number == 1,
     day=lambda day: f"{day.day}. {_MAANEDER[day.month - 1]} {day.year}",

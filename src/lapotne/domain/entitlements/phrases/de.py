@@ -46,6 +46,8 @@ GERMAN = Phrases(
         "no_source_for_the_day": "Keine Quelle sagt, was an diesem Tag galt.",
         "which_version": "Die Quellen sagen nicht, welche dieser Regeln an diesem Tag galt, und sie sind verschieden.",
         "how_to_count": "Die Quelle sagt nicht, wie die Zeit gezählt wird.",
+        "given_again": "Keine Quelle sagt, ob es nach Ablauf der Zeit noch einmal gewährt oder verlängert wird.",
+        "as_read_later": "Am ersten Tag nannte noch keine Quelle die Dauer; diese wurde später gelesen.",
     },
     is_one=lambda number: number == 1,
     day=lambda day: f"{day.day}. {_MONATE[day.month - 1]} {day.year}",

@@ -45,6 +45,8 @@ ENGLISH = Phrases(
         "no_source_for_the_day": "No source says what held on this day.",
         "which_version": "The sources don't say which of these rules held on this day, and they differ.",
         "how_to_count": "The source doesn't say how the time is counted.",
+        "given_again": "No source says whether it is given again, or made longer, once its time has run out.",
+        "as_read_later": "On its first day no source gave the length yet; this is the one read later.",
     },
     is_one=lambda number: number == 1,
     day=lambda day: f"{day.day} {_MONTHS[day.month - 1]} {day.year}",

@@ -47,6 +47,8 @@ ESTONIAN = Phrases(
         "no_source_for_the_day": "Ükski allikas ei ütle, mis sel päeval kehtis.",
         "which_version": "Allikad ei ütle, milline neist reeglitest sel päeval kehtis, ja reeglid on erinevad.",
         "how_to_count": "Allikas ei ütle, kuidas aega lugeda.",
+        "given_again": "Ükski allikas ei ütle, kas seda antakse pärast aja lõppu uuesti või pikendatakse.",
+        "as_read_later": "Esimesel päeval ei öelnud ükski allikas veel kestust; see on hiljem loetud.",
     },
     is_one=lambda number: number == 1,
     day=lambda day: f"{day.day}. {_KUUD[day.month - 1]} {day.year}",

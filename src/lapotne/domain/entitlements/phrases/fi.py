@@ -48,6 +48,8 @@ FINNISH = Phrases(
         "no_source_for_the_day": "Mikään lähde ei sano, mikä oli voimassa tänä päivänä.",
         "which_version": "Lähteet eivät sano, mikä näistä säännöistä oli voimassa tänä päivänä, ja säännöt eroavat.",
         "how_to_count": "Lähde ei sano, miten aika lasketaan.",
+        "given_again": "Mikään lähde ei sano, annetaanko sitä uudelleen tai pidennetäänkö sitä, kun aika on päättynyt.",
+        "as_read_later": "Ensimmäisenä päivänä mikään lähde ei vielä kertonut kestoa; tämä on luettu myöhemmin.",
     },
     is_one=lambda number: number == 1,
     day=lambda day: f"{day.day}.{day.month}.{day.year}",

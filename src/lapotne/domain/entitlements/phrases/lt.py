@@ -48,6 +48,8 @@ LITHUANIAN = Phrases(
         "no_source_for_the_day": "Joks šaltinis nesako, kas galiojo tą dieną.",
         "which_version": "Šaltiniai nesako, kuri iš šių taisyklių galiojo tą dieną, o jos skiriasi.",
         "how_to_count": "Šaltinis nesako, kaip skaičiuojamas laikas.",
+        "given_again": "Joks šaltinis nesako, ar, laikui pasibaigus, suteikiama dar kartą arba pratęsiama.",
+        "as_read_later": "Pirmąją dieną trukmės dar nenurodė joks šaltinis; ši perskaityta vėliau.",
     },
     is_one=lambda number: number % TEN == 1 and number % HUNDRED != ELEVEN,
     is_last=lambda number: number % TEN == 0 or 11 <= number % HUNDRED <= 19,  # noqa: PLR2004

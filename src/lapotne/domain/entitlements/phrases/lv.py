@@ -47,6 +47,8 @@ LATVIAN = Phrases(
         "no_source_for_the_day": "Neviens avots nesaka, kas bija spēkā šajā dienā.",
         "which_version": "Avoti nesaka, kurš no šiem noteikumiem bija spēkā šajā dienā, un tie atšķiras.",
         "how_to_count": "Avots nesaka, kā skaita laiku.",
+        "given_again": "Neviens avots nesaka, vai to piešķir vēlreiz vai pagarina, kad laiks ir beidzies.",
+        "as_read_later": "Pirmajā dienā ilgumu vēl neviens avots nebija teicis; šis ir vēlāk izlasītais.",
     },
     is_one=lambda number: number % TEN == 1 and number % HUNDRED != ELEVEN,
     day=lambda day: f"{day:%d.%m.%Y}.",

@@ -45,6 +45,8 @@ NORWEGIAN = Phrases(
         "no_source_for_the_day": "Ingen kilde sier hva som gjaldt denne dagen.",
         "which_version": "Kildene sier ikke hvilken av disse reglene som gjaldt denne dagen, og de er ulike.",
         "how_to_count": "Kilden sier ikke hvordan tiden regnes.",
+        "given_again": "Ingen kilde sier om det gis på nytt eller forlenges når tiden har gått ut.",
+        "as_read_later": "Den første dagen oppga ingen kilde lengden ennå; denne er lest senere.",
     },
     is_one=lambda number: number == 1,
     day=lambda day: f"{day.day}. {_MONTHS[day.month - 1]} {day.year}",

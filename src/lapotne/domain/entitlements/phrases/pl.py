@@ -51,6 +51,8 @@ POLISH = Phrases(
         "no_source_for_the_day": "Żadne źródło nie mówi, co obowiązywało tego dnia.",
         "which_version": "Źródła nie mówią, który z tych przepisów obowiązywał tego dnia, a przepisy się różnią.",
         "how_to_count": "Źródło nie mówi, jak liczyć czas.",
+        "given_again": "Żadne źródło nie mówi, czy po upływie czasu przyznaje się to ponownie albo przedłuża.",
+        "as_read_later": "Pierwszego dnia żadne źródło nie podawało jeszcze długości; tę odczytano później.",
     },
     is_one=lambda number: number == 1,
     is_last=lambda number: number != 1 and not (2 <= number % 10 <= 4 and not 12 <= number % 100 <= 14),  # noqa: PLR2004

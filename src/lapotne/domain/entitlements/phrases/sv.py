@@ -45,6 +45,8 @@ SWEDISH = Phrases(
         "no_source_for_the_day": "Ingen källa säger vad som gällde den dagen.",
         "which_version": "Källorna säger inte vilken av dessa regler som gällde den dagen, och de skiljer sig åt.",
         "how_to_count": "Källan säger inte hur tiden räknas.",
+        "given_again": "Ingen källa säger om det ges på nytt eller förlängs när tiden har gått ut.",
+        "as_read_later": "Den första dagen angav ingen källa längden ännu; den här lästes senare.",
     },
     is_one=lambda number: number == 1,
     day=lambda day: f"{day.day} {_MANADER[day.month - 1]} {day.year}",

@@ -52,6 +52,8 @@ UKRAINIAN = Phrases(
         "no_source_for_the_day": "Жодне джерело не каже, що діяло цього дня.",
         "which_version": "Джерела не кажуть, яке з цих правил діяло цього дня, а правила різні.",
         "how_to_count": "Джерело не каже, як рахувати час.",
+        "given_again": "Жодне джерело не каже, чи надають це знову або продовжують, коли час минув.",
+        "as_read_later": "Першого дня жодне джерело ще не називало строку; цей прочитано пізніше.",
     },
     is_one=lambda number: number % TEN == 1 and number % HUNDRED != ELEVEN,
     is_last=lambda number: not 1 <= number % 10 <= 4 or 11 <= number % 100 <= 14,  # noqa: PLR2004
