@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import product
 
 from lapotne.domain.adverts import absences, terms
@@ -13,6 +14,7 @@ from lapotne.domain.adverts.pay import asks_skill, high_pay
 from lapotne.domain.adverts.phrases import Match
 from lapotne.domain.adverts.reading import read
 from lapotne.domain.adverts.rules import CONTACT, EMPLOYER, HIGH_PAY, LICENCE, PLACE, TERMS, FlagRules, LanguageRules
+from lapotne.domain.adverts.unmasking import unmasked
 from lapotne.domain.adverts.weighing import SURE_HINTS, weighed
 
 LONGEST = 10_000
@@ -21,14 +23,16 @@ LONGEST = 10_000
 
 def check(text: str, rules: LanguageRules) -> Report:
     """What an advert says or leaves out that should make a reader careful. It never says that an offer is safe."""
-    seen = examined(read(text[:LONGEST]), rules)
+    shown = unmasked(text[:LONGEST])
+    seen = examined(read(shown.text), rules)
     said = {finding.flag: finding for finding in _said(seen)}
     for finding in _computed(seen):
         said[finding.flag] = _merged(said.get(finding.flag), finding)
     order = list(rules.strengths)
     whole = weighed(said.values(), rules.strengths)
     found = sorted(whole, key=lambda one: (one.strength is Strength.WEAK, order.index(one.flag)))
-    return Report(rules.language, tuple(found), seen.advert.words, absences.is_short(seen))
+    placed = tuple(replace(one, spans=joined([shown.written(span) for span in one.spans])) for one in found)
+    return Report(rules.language, placed, seen.advert.words, absences.is_short(seen))
 
 
 def _said(seen: Examined) -> Iterator[Finding]:

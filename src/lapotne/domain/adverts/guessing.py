@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Mapping
 
 from lapotne.domain.adverts.reading import read
+from lapotne.domain.adverts.unmasking import unmasked
 
 LOOKED_AT = 2_000
 
@@ -42,7 +43,7 @@ TELLS = 0.25
 
 def guessed(text: str, common: Mapping[str, frozenset[str]], otherwise: str) -> str:
     """The language whose common words are most of a text's; `otherwise` where nothing tells."""
-    words = [token.text for token in read(text[:LOOKED_AT]).tokens if token.text[0].isalpha()]
+    words = [token.text for token in read(unmasked(text[:LOOKED_AT]).text).tokens if token.text[0].isalpha()]
     shared = Counter(word for small in common.values() for word in small)
     # A word that one language alone has tells more than one of neighbours who have many in common.
     weights = {language: sum(1 / shared[word] for word in words if word in small) for language, small in common.items()}
