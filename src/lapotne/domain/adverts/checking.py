@@ -27,7 +27,7 @@ def check(text: str, rules: LanguageRules) -> Report:
     seen = examined(read(shown.text), rules)
     said = {finding.flag: finding for finding in _said(seen)}
     for finding in _computed(seen):
-        said[finding.flag] = _merged(said.get(finding.flag), finding)
+        said[finding.flag] = merged(said.get(finding.flag), finding)
     order = list(rules.strengths)
     whole = weighed(said.values(), rules.strengths)
     found = sorted(whole, key=lambda one: (one.strength is Strength.WEAK, order.index(one.flag)))
@@ -97,7 +97,8 @@ def _agency_without_licence(seen: Examined) -> list[Span]:
     return seen.marked(seen.says(parts.get("agency", ())))
 
 
-def _merged(first: Finding | None, second: Finding) -> Finding:
+def merged(first: Finding | None, second: Finding) -> Finding:
+    """Two findings of one flag as one, as strong as the stronger."""
     if first is None:
         return second
     strength = Strength.STRONG if Strength.STRONG in (first.strength, second.strength) else Strength.WEAK

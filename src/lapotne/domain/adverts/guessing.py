@@ -43,16 +43,23 @@ TELLS = 0.25
 
 def guessed(text: str, common: Mapping[str, frozenset[str]], otherwise: str) -> str:
     """The language whose common words are most of a text's; `otherwise` where nothing tells."""
-    words = [token.text for token in read(unmasked(text[:LOOKED_AT]).text).tokens if token.text[0].isalpha()]
-    shared = Counter(word for small in common.values() for word in small)
-    # A word that one language alone has tells more than one of neighbours who have many in common.
-    weights = {language: sum(1 / shared[word] for word in words if word in small) for language, small in common.items()}
-    told = {language: weight + _told(language, words) for language, weight in weights.items()}
+    told = weights(unmasked(text[:LOOKED_AT]).text, common)
     most = max(told.values(), default=0)
     if most <= 0:
         return otherwise
     best = [language for language, weight in told.items() if weight == most]
     return otherwise if otherwise in best else best[0]
+
+
+def weights(text: str, common: Mapping[str, frozenset[str]]) -> dict[str, float]:
+    """What a text's words say for each language."""
+    words = [token.text for token in read(text).tokens if token.text[0].isalpha()]
+    shared = Counter(word for small in common.values() for word in small)
+    # A word that one language alone has tells more than one of neighbours who have many in common.
+    small_words = {
+        language: sum(1 / shared[word] for word in words if word in small) for language, small in common.items()
+    }
+    return {language: weight + _told(language, words) for language, weight in small_words.items()}
 
 
 def _told(language: str, words: list[str]) -> float:

@@ -5,7 +5,8 @@ from django.http import HttpRequest, HttpResponse
 from ninja import Field, Router, Schema
 
 from lapotne.apps.website import queries
-from lapotne.domain.adverts.checking import LONGEST, check
+from lapotne.domain.adverts.bilingual import check_offer as checked
+from lapotne.domain.adverts.checking import LONGEST
 from lapotne.domain.adverts.findings import Finding
 from lapotne.domain.adverts.guessing import guessed
 
@@ -51,7 +52,7 @@ def check_offer(request: HttpRequest, offer: OfferIn, response: HttpResponse) ->
     response["Cache-Control"] = "no-store"
     adverts = queries.adverts()
     language = offer.language or guessed(offer.text, adverts.common, settings.LANGUAGE_CODE)
-    report = check(offer.text, adverts.rules[language])
+    report = checked(offer.text, adverts.rules, adverts.common, language)
     return {
         "language": report.language,
         "is_short": report.is_short,

@@ -13,7 +13,8 @@ from lapotne.apps.website.presenters.advert_sheet import sheet as sheet_of
 from lapotne.apps.website.presenters.adverts import answers_page, good, result_page
 from lapotne.apps.website.presenters.words import plain
 from lapotne.apps.website.views.content import made_once
-from lapotne.domain.adverts.checking import LONGEST, check
+from lapotne.domain.adverts.bilingual import check_offer
+from lapotne.domain.adverts.checking import LONGEST
 from lapotne.domain.adverts.guessing import guessed
 
 BAD_REQUEST, OK = 400, 200
@@ -30,7 +31,8 @@ def offer(request: HttpRequest) -> HttpResponse:
         return render(request, "website/offer.html", context, status=BAD_REQUEST if form.is_bound else OK)
     adverts, text, reader = queries.adverts(), form.cleaned_data["text"], get_language()
     language = form.cleaned_data["language"] or guessed(text, adverts.common, reader)
-    page = result_page(text, check(text, adverts.rules[language]), adverts, reader)
+    report = check_offer(text, adverts.rules, adverts.common, language)
+    page = result_page(text, report, adverts, reader)
     return render(request, "website/offer_result.html", {"page": page, "form": form, "longest": LONGEST})
 
 
