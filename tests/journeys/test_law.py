@@ -48,7 +48,7 @@ def test_a_worker_asks_step_by_step_and_ends_in_a_yes_with_its_reasons(walk, acc
     page = walk(device, locale="en-GB", java_script_enabled=scripts)
     given_a_worker_who_asks_about_state_paid_help(page, "en")
     expect(page.locator("h1")).to_contain_text("recognises the person as a victim")
-    when_she_answers(page, "unknown", "no", "yes")
+    when_she_answers(page, "unknown", "no", "yes", "never")
     assert page.locator("h1").inner_text().startswith("Yes: Social rehabilitation course")
     yes = page.locator(".verdict--yes").inner_text()
     assert "The provider's assessment protocol shows that the criteria are met." in yes
@@ -61,8 +61,11 @@ def test_a_worker_asks_step_by_step_and_ends_in_a_yes_with_its_reasons(walk, acc
 
 def test_she_goes_back_changes_an_answer_and_a_no_is_never_alone(phone, accessible):
     given_a_worker_who_asks_about_state_paid_help(phone, "en")
-    when_she_answers(phone, "no", "yes")
+    when_she_answers(phone, "no", "yes", "never")
     assert phone.locator("h1").inner_text().startswith("Yes:")
+    phone.click("button[name=back]")
+    phone.locator("h1", has_text="course of help begun").wait_for()
+    assert phone.locator("input[value=never]").is_checked()
     phone.click("button[name=back]")
     phone.locator("h1", has_text="law-enforcement statement").wait_for()
     assert phone.locator("input[name=police_statement][value=yes]").is_checked()
@@ -74,7 +77,7 @@ def test_she_goes_back_changes_an_answer_and_a_no_is_never_alone(phone, accessib
     accessible(phone)
     phone.click("button[name=change][value=provider_assessment]")
     phone.locator("h1", has_text="commission of specialists").wait_for()
-    when_she_answers(phone, "yes")
+    when_she_answers(phone, "yes", "never")
     assert phone.locator("h1").inner_text().startswith("Yes:")
 
 
@@ -86,11 +89,16 @@ def test_the_browsers_own_back_leads_one_question_back_and_forward_again(phone):
     phone.go_back()
     expect(phone.locator("h1")).to_have_text(first)
     assert phone.locator("input[name=recognised_in_proceedings][value=no]").is_checked()
-    when_she_answers(phone, "yes")
+    when_she_answers(phone, "yes", "never")
     phone.locator("h1", has_text="Yes: Social rehabilitation course").wait_for()
+    phone.go_back()
+    phone.locator("h1", has_text="course of help begun").wait_for()
     phone.go_back()
     expect(phone.locator("h1")).to_have_text(first)
     phone.go_forward()
+    phone.locator("h1", has_text="course of help begun").wait_for()
+    phone.go_forward()
+    phone.locator("h1", has_text="Yes: Social rehabilitation course").wait_for()
     assert phone.locator("h1").inner_text().startswith("Yes:")
     then_nothing_is_in_the_address_and_nothing_is_kept(phone)
     phone.reload()

@@ -65,7 +65,7 @@ def ask_about_the_law(page: Page) -> None:
 
 def ask_to_the_end(page: Page) -> None:
     ask_about_the_law(page)
-    for answer in ("no", "yes"):
+    for answer in ("no", "yes", "never"):
         asked = page.locator("h1").inner_text()
         page.check(f".options input[value={answer}]")
         page.click("button.call")
