@@ -30,6 +30,8 @@ ARGUMENTS = {
     "month": "5",
     "kind": "atom",
     "document_id": "0",
+    "answer": "0",
+    "token": "no-such-token",
     "document_filename": "no-such.pdf",
 }
 """Said where an address of its own below doesn't say otherwise."""

@@ -197,4 +197,9 @@ LINES = {
     "mechanism:adopt_version": Line(COORDINATOR, ALL, sent=OK),
     "mechanism:protocol_step": Line(COORDINATOR, ALL),
     "mechanism:files_upload": Line(COORDINATOR, ALL),
+    "confirmations:board": Line(COORDINATOR),
+    "confirmations:ask": Line(COORDINATOR, SEND, sent=OK),
+    "confirmations:withdraw": Line(COORDINATOR, SEND, sent=REDIRECT),
+    "confirmations:decide": Line(NOBODY, SEND),
+    "by_link:entries": public(ALL, NOT_FOUND, NOT_FOUND),
 }

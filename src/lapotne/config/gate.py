@@ -24,7 +24,7 @@ from lapotne.apps.accounts.actions import sessions as acts
 from lapotne.apps.accounts.queries import second_factors, sessions
 from lapotne.config.signing_in import REQUIRED
 
-KNOW_NOBODY = frozenset({"api", "website", "rulebooks", "image", "wagtaildocs_serve", "robots", "sitemaps"})
+KNOW_NOBODY = frozenset({"api", "website", "rulebooks", "by_link", "image", "wagtaildocs_serve", "robots", "sitemaps"})
 """Namespaces of public pages, or a page's own name; to look into a session would make an answer one reader's own."""
 
 GO_OUT = frozenset({"account_logout", "account_login"})

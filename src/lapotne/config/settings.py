@@ -25,6 +25,7 @@ INSTALLED_APPS = [
     "lapotne.apps.website",
     "lapotne.apps.console",
     *content.APPS,
+    "lapotne.apps.confirmations",
     "lapotne.apps.mechanism",
     "lapotne.apps.rulebooks",
     "lapotne.apps.accounts",

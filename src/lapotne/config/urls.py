@@ -25,6 +25,8 @@ urlpatterns += i18n_patterns(
     path("staff/access/", include("lapotne.apps.accounts.urls")),
     path("staff/", include("lapotne.apps.console.urls")),
     path("staff/", include("lapotne.apps.mechanism.urls")),
+    path("staff/", include("lapotne.apps.confirmations.urls.staff")),
+    path("confirm/", include("lapotne.apps.confirmations.urls.link")),
     path("staff/texts/", include("lapotne.apps.library.urls")),
     path("law/", include("lapotne.apps.rulebooks.urls")),
     path("", include("lapotne.apps.website.urls")),

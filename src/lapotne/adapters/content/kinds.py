@@ -20,8 +20,8 @@ LONGEST_OF_PICTURE = {"shows": 300, "caption": 300, "credit": 120}
 """The words of a picture, with the letters that each may have."""
 
 TAKEN = frozenset({
-    "advert", "api", "campaigns", "directory", "events", "files", "galleries", "help", "kept", "law", "leave", "news",
-    "practices", "protocol", "publications", "search", "staff", "static",
+    "advert", "api", "campaigns", "confirm", "directory", "events", "files", "galleries", "help", "kept", "law",
+    "leave", "news", "practices", "protocol", "publications", "search", "staff", "static",
 })  # fmt: skip
 """First parts of addresses that lists and tools have; a page there would never be found."""
 

@@ -90,6 +90,17 @@ def desk(town: Municipality, canopy: Canopy, *, is_pending: bool) -> Desk:
     )
 
 
+def unanswered(waiting: int, late: int) -> str:
+    """How many institutions haven't answered by their link yet; empty where none has to."""
+    if not waiting:
+        return ""
+    words = ngettext(
+        "%(count)s institution hasn’t answered its link", "%(count)s institutions haven’t answered their link", waiting
+    ) % {"count": clock.number(waiting)}
+    late_words = ngettext("%(count)s is overdue", "%(count)s are overdue", late) % {"count": clock.number(late)}
+    return f"{words} · {late_words}" if late else words
+
+
 def year_from(today: date) -> tuple[date, date]:
     """From today for a year; 29 February gives way to the day before."""
     return today, today.replace(year=today.year + 1, day=min(today.day, 28))

@@ -10,6 +10,7 @@ from django.views.decorators.http import require_safe
 from lapotne.apps.accounts import queries
 from lapotne.apps.accounts.permissions import (
     EDIT_INSTITUTION,
+    EDIT_MECHANISM,
     READ_DRAFTS,
     SEE_COUNTRY,
     cares_for_texts,
@@ -17,6 +18,7 @@ from lapotne.apps.accounts.permissions import (
     is_national_coordinator,
 )
 from lapotne.apps.accounts.queries import second_factors
+from lapotne.apps.confirmations.queries import askings
 from lapotne.apps.console import presenters
 from lapotne.apps.library.queries import states
 from lapotne.apps.mechanism.forms.country import CountryForm
@@ -42,6 +44,9 @@ def start(request: HttpRequest) -> HttpResponse:
     }
     if request.municipality is not None:
         context |= {"town": request.municipality, "desk": _desk(request, request.municipality)}
+        if request.user.has_perm(EDIT_MECHANISM, request.municipality):
+            context["unanswered"] = presenters.unanswered(*askings.waiting(request.municipality, timezone.localdate()))
+            context["proposals"] = len(askings.proposals(request.municipality))
         context["may_edit"] = request.user.has_perm(EDIT_INSTITUTION, request.municipality)
     elif request.user.has_perm(SEE_COUNTRY):
         context["arrival"] = _arrival(request)

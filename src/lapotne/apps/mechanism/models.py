@@ -42,6 +42,7 @@ class Layer(models.Model):
 class Origin(models.TextChoices):
     FILE = "file", _("loaded from a file")
     PRODUCT = "product", _("edited here")
+    INSTITUTION = "institution"
 
 
 class Version(models.Model):
@@ -63,7 +64,9 @@ class Version(models.Model):
             models.CheckConstraint(condition=Q(number__gte=1), name="version_numbers_begin_at_one"),
             models.CheckConstraint(condition=~Q(reason=""), name="version_says_why"),
             models.CheckConstraint(
-                condition=Q(origin=Origin.FILE) & ~Q(file_digest="") | Q(origin=Origin.PRODUCT, by__isnull=False),
+                condition=Q(origin=Origin.FILE) & ~Q(file_digest="")
+                | Q(origin=Origin.PRODUCT, by__isnull=False)
+                | Q(origin=Origin.INSTITUTION, by__isnull=True),
                 name="version_has_a_file_or_an_author",
             ),
         ]

@@ -99,7 +99,7 @@ def mechanism_changed(instance: Version | Adoption, **_said: Any) -> None:
     """Files are loaded many at once, and searched through at the end of it."""
     version = instance.version if isinstance(instance, Adoption) else instance
     town = version.layer.municipality
-    if town and (version.origin == Origin.PRODUCT or isinstance(instance, Adoption)):
+    if town and (version.origin != Origin.FILE or isinstance(instance, Adoption)):
         transaction.on_commit(lambda: indexing.index_town(municipality=town, today=timezone.localdate()))
 
 

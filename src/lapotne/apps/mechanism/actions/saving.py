@@ -51,6 +51,25 @@ def save(
     `on_version` is the number of the version that was edited. Raises EditedMeanwhileError when a newer one
     exists, FileProblemsError when the document has errors.
     """
+    return _saved(layer, document, by, at, reason, on_version=on_version, publishing=publishing)
+
+
+@transaction.atomic
+def save_word(*, layer: Layer, document: Raw, at: datetime, reason: str, on_version: int) -> Version:
+    """The same for what an institution said of its own entries, which nobody signed in did."""
+    return _saved(layer, document, None, at, reason, on_version=on_version)
+
+
+def _saved(
+    layer: Layer,
+    document: Raw,
+    by: User | None,
+    at: datetime,
+    reason: str,
+    *,
+    on_version: int,
+    publishing: bool = True,
+) -> Version:
     held = Layer.objects.select_for_update(of=("self",)).get(pk=layer.pk)
     newest = documents.latest(held)
     if (newest.number if newest else 0) != on_version:
@@ -58,7 +77,8 @@ def save(
             f"Version {newest.number if newest else 0} was saved meanwhile; you edited version {on_version}."
         )
     check(layer=held, document=document, at=at)
-    version = _next_version(held, document, by=by, at=at, reason=reason, origin=Origin.PRODUCT)
+    origin = Origin.PRODUCT if by else Origin.INSTITUTION
+    version = _next_version(held, document, by=by, at=at, reason=reason, origin=origin)
     if publishing:
         publish(layers=[held], at=at)
     return version
@@ -70,7 +90,7 @@ def load(*, layer: Layer, source: Source, at: datetime, overwrite: bool = False,
     newest, from_file = documents.latest(layer), documents.latest_from_file(layer)
     if from_file and from_file.file_digest == source.digest:
         return Loaded.UNCHANGED
-    if newest and newest.origin == Origin.PRODUCT and not overwrite:
+    if newest and newest.origin != Origin.FILE and not overwrite:
         return Loaded.KEPT
     reason = "Loaded from a file"
     _next_version(layer, source.document.raw, by=None, at=at, reason=reason, origin=Origin.FILE, digest=source.digest)

@@ -6,8 +6,9 @@ from zoneinfo import ZoneInfo
 
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
-from lapotne.apps.mechanism.models import Adoption, Body, Version
+from lapotne.apps.mechanism.models import Adoption, Body, Origin, Version
 from lapotne.apps.mechanism.presenters.editing import problems, values
 from lapotne.apps.mechanism.presenters.words import clock
 from lapotne.apps.mechanism.queries.adoptions import can_be_adopted
@@ -15,6 +16,12 @@ from lapotne.apps.mechanism.queries.desks import Desk, Raw
 from lapotne.domain.mechanism.difference import Difference
 
 SECTIONS = ("institutions", "competences", "services")
+WHO = {Origin.FILE: gettext_lazy("from a file"), Origin.INSTITUTION: gettext_lazy("the institution itself")}
+WHY = {
+    Origin.FILE: gettext_lazy("Loaded from a file"),
+    Origin.INSTITUTION: gettext_lazy("Said by its link that an entry is still right"),
+}
+"""Where nobody signed in saved a version, by where it comes from."""
 
 
 def naming(desk: Desk, *, at_home: bool) -> str:
@@ -99,8 +106,8 @@ def shown_version(version: Version, desk: Desk, *, is_draft: bool) -> ShownVersi
     return ShownVersion(
         number=version.number,
         when=f"{clock.full_day(local.date())}, {local:%H:%M}",
-        who=str(version.by) if version.by else _("from a file"),
-        reason=_("Loaded from a file") if version.by is None else version.reason,
+        who=str(version.by) if version.by else str(WHO[version.origin]),
+        reason=version.reason if version.by else str(WHY[version.origin]),
         adoption=adoption_words(adoption) if adoption else "",
         is_draft=is_draft,
         may_be_adopted=can_be_adopted(desk, version),

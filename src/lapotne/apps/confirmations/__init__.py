@@ -1,0 +1,1 @@
+"""Asking each institution by one link whether its entries are still right, and what it answers."""

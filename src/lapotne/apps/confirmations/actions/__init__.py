@@ -1,0 +1,1 @@
+"""Writes: ask, issue a link, take an answer, decide about a proposal."""

@@ -1,0 +1,1 @@
+"""What is sent back, and the letters that go out."""

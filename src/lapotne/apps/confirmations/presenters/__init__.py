@@ -1,0 +1,1 @@
+"""What the board and the answering page show, and the letter."""

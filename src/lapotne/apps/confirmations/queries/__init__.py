@@ -1,0 +1,1 @@
+"""Reads: whom to ask, who answered, and what a link opens."""

@@ -1,0 +1,1 @@
+"""Addresses: the staff's, and the one that a link opens."""

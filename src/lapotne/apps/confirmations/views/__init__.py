@@ -1,0 +1,1 @@
+"""The coordinator's board, and the page that a link opens."""
