@@ -5,6 +5,7 @@ from datetime import timedelta
 
 import pytest
 from django.core import mail
+from django.core.management import call_command
 from django.test import Client
 from django.utils import timezone
 
@@ -206,3 +207,45 @@ def test_the_start_page_says_who_has_not_answered(link_for, desk):
     assert "1 institution hasn’t answered its link" in desk.get("/en/staff/").content.decode()
     Asking.objects.update(due=timezone.localdate() - timedelta(days=1))
     assert "1 is overdue" in desk.get("/en/staff/").content.decode()
+
+
+@pytest.fixture
+def asked_by_letter(desk, page, monkeypatch):
+    """A letter went out eight days ago; the path of its link."""
+    monkeypatch.setattr(asked, "mail_of", lambda _body: "shelter@example.org")
+    desk.post(page(f"confirmations/{MEN}/ask/"), {"by": "mail"})
+    Link.objects.update(at=timezone.now() - timedelta(days=8))
+    return re.search(r"(/en/confirm/\S+)", mail.outbox.pop().body)[1]
+
+
+def test_a_reminder_brings_a_new_link_and_ends_the_old_one(asked_by_letter):
+    call_command("remind_institutions", verbosity=0)
+    call_command("remind_institutions", verbosity=0)
+    [letter] = mail.outbox
+    assert Client().get(re.search(r"(/en/confirm/\S+)", letter.body)[1]).status_code == 200
+    assert Client().get(asked_by_letter).status_code == 404
+
+
+def test_nobody_is_reminded_more_than_twice(asked_by_letter):
+    for _day in range(4):
+        call_command("remind_institutions", verbosity=0)
+        Link.objects.update(at=timezone.now() - timedelta(days=8))
+    assert len(mail.outbox) == 2
+
+
+def test_who_answers_later_or_got_the_link_by_hand_is_left_in_peace(asked_by_letter):
+    Link.objects.update(mailed_at=None)
+    call_command("remind_institutions", verbosity=0)
+    Link.objects.update(mailed_at=timezone.now())
+    say(asked_by_letter, "later")
+    call_command("remind_institutions", verbosity=0)
+    assert not mail.outbox
+
+
+def test_a_letter_that_cannot_go_out_leaves_the_link_alive(asked_by_letter, monkeypatch):
+    def fail(_letter):
+        raise OSError
+
+    monkeypatch.setattr("django.core.mail.EmailMessage.send", fail)
+    call_command("remind_institutions", verbosity=0)
+    assert Client().get(asked_by_letter).status_code == 200

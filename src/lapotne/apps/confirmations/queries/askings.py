@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime, timedelta
+
+from django.db.models import Count, Max, Q
 
 from lapotne.apps.confirmations.models import Answer, AnswerKind, Asking
 from lapotne.apps.municipalities.models import Municipality
+
+REMINDED_AFTER = timedelta(days=7)
+MOST_LINKS = 3
+"""The first letter and two reminders; after that it is for people to ask."""
 
 
 def newest(municipality: Municipality) -> dict[str, Asking]:
@@ -39,3 +45,17 @@ def waiting(municipality: Municipality, today: date) -> tuple[int, int]:
     """How many institutions haven't answered yet, and how many of them are over their day."""
     due = Asking.objects.filter(municipality=municipality, ended_at=None).values_list("due", flat=True)
     return len(due), sum(day < today for day in due)
+
+
+def to_remind(at: datetime) -> list[Asking]:
+    """Those whose letter, and whose wish to be asked later, lie a week back, and that weren't reminded twice yet."""
+    before = at - REMINDED_AFTER
+    found = Asking.objects.filter(ended_at=None).annotate(
+        last=Max("links__at"),
+        made=Count("links", distinct=True),
+        put_off=Max("answers__at", filter=Q(answers__kind=AnswerKind.LATER)),
+    )
+    due = found.filter(Q(put_off=None) | Q(put_off__lte=before), last__lte=before, made__lt=MOST_LINKS)
+    # What the coordinator handed over by hand isn't ended by a machine.
+    by_letter = due.filter(links__ended_at=None, links__mailed_at__isnull=False)
+    return list(by_letter.select_related("municipality__country"))
