@@ -51,13 +51,14 @@ HEADER = {
 }  # fmt: skip
 SKIPPED = ("locale", "static", "styles", "migrations")
 STAFF_ONLY = (
-    "apps/accounts/", "apps/confirmations/", "apps/console/", "apps/library/apps.py", "apps/library/forms.py",
+    "apps/accounts/", "apps/confirmations/apps.py", "apps/confirmations/forms/letters",
+    "apps/confirmations/presenters/board", "apps/confirmations/views/board", "apps/console/", "apps/library/apps.py", "apps/library/forms.py",
     "apps/library/presenters/board", "apps/library/wagtail_hooks", "apps/mechanism/actions/",
     "apps/mechanism/apps.py", "apps/mechanism/forms/", "apps/mechanism/presenters/canopy/",
     "apps/mechanism/presenters/country", "apps/mechanism/presenters/editing/",
     "apps/mechanism/views/", "cli/", "templates/account/", "templates/accounts/",
-    "templates/base_staff.html", "templates/confirmations/", "templates/console/", "templates/mechanism/",
-    "templates/mfa/",
+    "templates/base_staff.html", "templates/confirmations/board.html", "templates/confirmations/link.html",
+    "templates/console/", "templates/mechanism/", "templates/mfa/",
 )  # fmt: skip
 """Where texts stand that nobody sees without an account; anywhere else a text is taken for the public's."""
 PUBLIC_TOO = ("templates/mechanism/parts/protocol_step",)
