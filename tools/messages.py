@@ -52,7 +52,8 @@ HEADER = {
 SKIPPED = ("locale", "static", "styles", "migrations")
 STAFF_ONLY = (
     "apps/accounts/", "apps/confirmations/apps.py", "apps/confirmations/forms/letters",
-    "apps/confirmations/presenters/board", "apps/confirmations/views/board", "apps/console/", "apps/library/apps.py", "apps/library/forms.py",
+    "apps/confirmations/presenters/board", "apps/confirmations/views/board",
+    "apps/console/", "apps/library/apps.py", "apps/library/forms.py",
     "apps/library/presenters/board", "apps/library/wagtail_hooks", "apps/mechanism/actions/",
     "apps/mechanism/apps.py", "apps/mechanism/forms/", "apps/mechanism/presenters/canopy/",
     "apps/mechanism/presenters/country", "apps/mechanism/presenters/editing/",
