@@ -13,6 +13,7 @@ from lapotne.apps.confirmations.models import Answer, Asking, Decision, Link
 from lapotne.apps.confirmations.queries import entries as asked
 from lapotne.apps.confirmations.views import link as link_view
 from lapotne.apps.mechanism.queries import documents
+from lapotne.config.languages import LANGUAGES
 from tests.apps.editing.sending import filled, send
 
 MEN = "men-shelter"
@@ -249,3 +250,12 @@ def test_a_letter_that_cannot_go_out_leaves_the_link_alive(asked_by_letter, monk
     monkeypatch.setattr("django.core.mail.EmailMessage.send", fail)
     call_command("remind_institutions", verbosity=0)
     assert Client().get(asked_by_letter).status_code == 200
+
+
+@pytest.mark.parametrize("language", [code for code, _name in LANGUAGES if code != "en"])
+def test_the_page_is_in_every_language(link_for, language):
+    path = link_for(MEN)
+    own = Client().get(path.replace("/en/", f"/{language}/")).content.decode()
+    assert own.count("<form") == 2
+    for said in ("Is this still right?", "Ask me later", "Something has changed", "Still right"):
+        assert said not in own
