@@ -12,8 +12,10 @@ from django.utils import timezone
 from lapotne.apps.confirmations.models import Answer, Asking, Decision, Link
 from lapotne.apps.confirmations.queries import entries as asked
 from lapotne.apps.confirmations.views import link as link_view
-from lapotne.apps.mechanism.queries import documents
+from lapotne.apps.mechanism.actions.editing import edit
+from lapotne.apps.mechanism.queries import desks, documents
 from lapotne.config.languages import LANGUAGES
+from lapotne.domain.mechanism.editing import Edit
 from tests.apps.editing.sending import filled, send
 
 MEN = "men-shelter"
@@ -259,3 +261,16 @@ def test_the_page_is_in_every_language(link_for, language):
     assert own.count("<form") == 2
     for said in ("Is this still right?", "Ask me later", "Something has changed", "Still right"):
         assert said not in own
+
+
+def test_what_waits_for_adoption_is_not_asked_about(link_for, desk, page, town, alice):
+    desk.post(page("versions/1/adopt/"), {"body": "council", "on": "2026-03-12", "decision": "7"})
+    path = link_for("social-service")
+    assert 'value="competences/decide"' in Client().get(path).content.decode()
+    here = desks.desk(town, timezone.localdate())
+    place = ("institutions", "social-service", "competences", "decide")
+    change = Edit(place, {**here.entry(place), "eligibility": {"sex": ["female"]}})
+    edit(desk=here, change=change, on_version=1, by=alice, at=timezone.now(), reason="To be adopted")
+    said = Client().get(path).content.decode()
+    assert 'value="competences/decide"' not in said
+    assert 'value="competences/coordinate"' in said

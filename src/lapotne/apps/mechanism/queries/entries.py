@@ -22,9 +22,14 @@ def institution(desk: Desk, key: str) -> Institution | None:
 
 
 def own(desk: Desk, institution: str) -> dict[Path, Offer]:
-    """What an institution offers, as it acts, and stands in the document last saved too."""
-    found = {path_of(offer): offer for offer in desk.mechanism().offers if offer.institution.key == institution}
-    return {path: offer for path, offer in found.items() if desk.entry(path) is not None}
+    """What an institution offers, where what acts is what was saved last.
+
+    Whoever answers sees what acts, and an answer is written into what was saved: of an entry that waits for adoption
+    these differ, so it isn't asked about.
+    """
+    saved = {path_of(offer): offer for offer in desk.drafted.mechanism(desk.municipality.key).offers}
+    acting = {path_of(offer): offer for offer in desk.mechanism().offers if offer.institution.key == institution}
+    return {path: offer for path, offer in acting.items() if saved.get(path) == offer}
 
 
 def digest(desk: Desk, path: Path) -> str:
