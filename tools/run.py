@@ -24,7 +24,7 @@ SETTINGS = {
     "LAPOTNE_HTTPS": "off",
 }
 SERVER = ("granian", "--interface", "wsgi", "--host", "127.0.0.1", "--workers", "1", "--blocking-threads",
-          "4", "--no-ws", "--workers-kill-timeout", "5", "--log-level", "warning",
+          "4", "--no-ws", "--workers-kill-timeout", "5", "--respawn-failed-workers", "--log-level", "warning",
           "lapotne.config.wsgi:application")  # fmt: skip
 """A worker that is told to end while it still starts doesn't hear it, and would be waited for without end."""
 SECONDS_TO_END = 5

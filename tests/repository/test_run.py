@@ -1,9 +1,12 @@
 """`./dev run` ends all that it started, and takes no port that somebody else answers on."""
 
+import os
 import signal
 import socket
 import subprocess
 import sys
+import time
+from pathlib import Path
 
 import pytest
 
@@ -28,3 +31,32 @@ def test_a_port_on_which_somebody_answers_is_not_taken():
         with pytest.raises(SystemExit, match="LAPOTNE_PORT"):
             run.refuse_taken(str(port))
     run.refuse_taken(str(port))
+
+
+@pytest.mark.enable_socket
+def test_a_worker_that_dies_is_replaced():
+    with socket.create_server(("127.0.0.1", 0)) as free:
+        port = str(free.getsockname()[1])
+    command = (*run.SERVER[:-1], "--port", port, "--respawn-interval", "0.1", "wsgiref.simple_server:demo_app")
+    with subprocess.Popen(command, start_new_session=True) as server:  # noqa: S603 -- ours
+        try:
+            run.until_it_answers(server, port)
+            died = workers(server)
+            for worker in died:
+                os.kill(worker, signal.SIGKILL)
+            until(lambda: server.poll() is not None or workers(server) - died)
+            assert server.poll() is None
+            run.until_it_answers(server, port)
+        finally:
+            run.end(server)
+
+
+def workers(server) -> set[int]:
+    return {int(number) for number in Path(f"/proc/{server.pid}/task/{server.pid}/children").read_text().split()}
+
+
+def until(it_is_so) -> None:
+    ends = time.monotonic() + 20
+    while not it_is_so():
+        assert time.monotonic() < ends
+        time.sleep(0.05)

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import warnings
+from collections.abc import Iterable
 
 from ruamel.yaml import YAML
 from ruamel.yaml.error import MarkedYAMLError, YAMLError, YAMLWarning
+from ruamel.yaml.events import CollectionEndEvent, CollectionStartEvent, Event
 from ruamel.yaml.nodes import Node
 
 from lapotne.adapters.problems import Problem, Said
@@ -26,15 +28,7 @@ def read_tree(text: str, file: str) -> tuple[Tree | None, list[Problem]]:
     try:
         tree = tree_of(root)
     except TooDeepError:
-        return None, [
-            Problem(
-                file,
-                1,
-                1,
-                Said("Values are nested more than {deepest} levels deep.", deepest=DEEPEST),
-                Said("Flatten them."),
-            )
-        ]
+        return None, [_too_deep(file)]
     except TooManyValuesError:
         message = Said("Its aliases (*name) unfold to more values than any mechanism has.")
         return None, [Problem(file, 1, 1, message, Said("Write the values out."))]
@@ -48,6 +42,8 @@ def _composed(text: str, file: str) -> Node | Problem | None:
             warnings.simplefilter("error", YAMLWarning)
             yaml = YAML(typ="safe")
             yaml.Resolver = PlainResolver
+            if line := _line_too_deep(yaml.parse(text)):
+                return _too_deep(file, line)
             root: Node | None = yaml.compose(text)
     except MarkedYAMLError as error:
         return _syntax_problem(error, file)
@@ -55,20 +51,30 @@ def _composed(text: str, file: str) -> Node | Problem | None:
         return Problem(
             file, 1, 1, Said("This isn't YAML: {found}.", found=_first_line(error)), Said("Mend the syntax.")
         )
-    except RecursionError:
-        return Problem(
-            file,
-            1,
-            1,
-            Said("Values are nested more than {deepest} levels deep.", deepest=DEEPEST),
-            Said("Flatten them."),
-        )
     except (ValueError, AttributeError, AssertionError, IndexError, KeyError, TypeError) as error:
         # Some malformed directives and escapes end in the parser's own bugs; the file is wrong all the same.
         return Problem(
             file, 1, 1, Said("This isn't YAML: {found}.", found=_first_line(error)), Said("Mend the syntax.")
         )
     return root
+
+
+def _line_too_deep(events: Iterable[Event]) -> int:
+    """The line that nests too deep, or 0. Events come one by one; composing recurses in C, which ends the process."""
+    depth = 0
+    for event in events:
+        if isinstance(event, CollectionStartEvent):
+            depth += 1
+            if depth > DEEPEST:
+                return int(event.start_mark.line) + 1
+        elif isinstance(event, CollectionEndEvent):
+            depth -= 1
+    return 0
+
+
+def _too_deep(file: str, line: int = 1) -> Problem:
+    said = Said("Values are nested more than {deepest} levels deep.", deepest=DEEPEST)
+    return Problem(file, line, 1, said, Said("Flatten them."))
 
 
 def _syntax_problem(error: MarkedYAMLError, file: str) -> Problem:
