@@ -51,6 +51,41 @@ def test_the_same_as_json_in_latvian(facts):
     assert set(course["rules"][0]["sources"]) <= set(document["sources"])
 
 
+def told_of_a_course(tmp_path, *more, facts="", on="2026-12-04"):
+    (tmp_path / "course.yaml").write_text(f"police_statement: true\ncourse_began: 2026-11-01\n{facts}", "utf-8")
+    return RUN.invoke(app, ["law", "lv", "--on", on, "--facts", str(tmp_path / "course.yaml"), *more]).output
+
+
+def test_a_course_that_runs_has_its_days_used_and_left_its_end_and_its_reminders(tmp_path):
+    course = json.loads(told_of_a_course(tmp_path, "--json"))["verdicts"][0]
+    clock = course["clock"]
+    assert (clock["runs_from"], clock["state"]) == ("2026-11-01", "running")
+    assert clock["last_days"] == ["2027-04-29", "2027-04-30"]
+    assert (clock["used"], clock["left"]) == ({"least": 33, "most": 34}, {"least": 146, "most": 147})
+    assert clock["reminders"][0] == {"day": "2027-03-30", "before": 30, "last_day": "2027-04-29"}
+    assert [one["fact"] for one in course["make_sure"]] == ["course_ended"]
+    told = told_of_a_course(tmp_path)
+    assert "time from 2026-11-01: running; 180 days; days used 33–34; days left 146–147" in told.replace("\xa0", " ")
+
+
+def test_a_course_said_to_have_ended_has_no_days_left(tmp_path):
+    clock = json.loads(told_of_a_course(tmp_path, "--json", facts="course_ended: 2026-11-20\n"))["verdicts"][0]["clock"]
+    assert (clock["state"], clock["left"], clock["reminders"]) == ("ended", None, [])
+
+
+def test_of_a_day_before_the_first_sure_one_the_first_rule_is_told():
+    told = json.loads(RUN.invoke(app, ["law", "lv", "--on", "2005-01-01", "--json"]).output)
+    course = told["verdicts"][0]
+    assert (course["verdict"], bool(course["first_stated"]["rule"])) == ("unknown", True)
+    assert set(course["first_stated"]["sources"]) <= set(told["sources"])
+
+
+def test_a_country_may_be_written_large_and_a_language_that_is_none_is_told():
+    assert RUN.invoke(app, ["law", "LV", "--on", "2017-02-01"]).exit_code == 0
+    assert "'xx' isn't a language" in RUN.invoke(app, ["law", "lv", "--language", "xx"]).stderr
+    assert "None" not in RUN.invoke(app, ["law"]).stderr
+
+
 def test_a_no_never_stands_alone(tmp_path):
     (tmp_path / "facts.yaml").write_text("written_application: false\n", "utf-8")
     told = RUN.invoke(app, ["law", "lv", "--on", "2023-06-01", "--facts", str(tmp_path / "facts.yaml"), "--json"])

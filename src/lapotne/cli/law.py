@@ -4,19 +4,20 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from datetime import UTC, date, datetime
+from datetime import date
 from pathlib import Path
 from typing import Annotated, Any
 
 import typer
 from django.conf import settings
+from django.utils import timezone
 from rich.console import Console
 from rich.markup import escape
 from rich.padding import Padding
 
 from lapotne.adapters.law_json import facts_schema, law_document
 from lapotne.adapters.rulebook_yaml import read_law, read_person
-from lapotne.cli.law_words import Labels, labels
+from lapotne.cli.law_words import LANGUAGES, Labels, labels
 from lapotne.cli.sources import data_root, day_from, fail, tell
 from lapotne.domain.entitlements.facts import ContradictionError, Facts
 from lapotne.domain.entitlements.phrases import text
@@ -37,14 +38,19 @@ def law(
     rules: RulesOption = None,
 ) -> None:
     """Say yes, no or unknown for every entitlement, with reasons, sources and what to ask next."""
+    if language not in LANGUAGES:
+        fail(f"{language!r} isn't a language of answers here. There are: {', '.join(LANGUAGES)}.")
+    country = (country or "").lower()
     rulebooks = rulebooks_of(rules, country)
     if schema:
         print(json.dumps(facts_schema(rulebooks.facts, language), ensure_ascii=False, indent=2))
         return
-    book = rulebooks.by_country.get(country or "")
+    book = rulebooks.by_country.get(country)
+    if book is None and not country:
+        fail(f"Name a country, as `lapotne law lv`. There are: {', '.join(rulebooks.by_country)}.")
     if book is None:
         fail(f"No rulebook has the country {country!r}. There are: {', '.join(rulebooks.by_country)}.")
-    day = day_from(on, datetime.now(UTC).date())
+    day = day_from(on, timezone.localdate())
     try:
         document = law_document(book, _facts(facts, rulebooks), day, language)
     except ContradictionError as error:
@@ -95,18 +101,37 @@ def _show(document: dict[str, Any], day: date) -> None:
 
 def _lines(verdict: dict[str, Any], said: Labels) -> Iterator[str]:
     yield verdict["what"]
+    yield from _clock(verdict["clock"], said) if verdict["clock"] else ()
     yield from (f"{said.because}: {reason['says']}" for reason in verdict["reasons"])
     for given in verdict["gives"]:
         yield from _once(given["name"], given["values"], said.open_question)
     yield from _rules(verdict["rules"], said)
+    first = verdict["first_stated"]
+    yield from _once(said.first_stated, [first | {"value": first["rule"]}], said.open_question) if first else ()
     yield from (f"{said.open_question}: {question['question']}" for question in verdict["open_questions"])
     yield from (f"{said.ask} ({ask['fact']}): {ask['question']}" for ask in verdict["ask"])
+    yield from (f"{said.make_sure} ({ask['fact']}): {ask['question']}" for ask in verdict["make_sure"])
     if verdict["opens"]:
         yield f"{said.opens}: {verdict['opens']}"
     yield from (f"{said.barred}: {fact['says']}" for fact in verdict["barred_by"])
     if verdict["verdict"] != "yes":
         yield from _once(said.decides, verdict["decides"], said.open_question, is_dated=False)
         yield from _once(said.ask_anyway, verdict["ask_anyway"] or [], said.open_question, is_dated=False)
+
+
+def _clock(clock: dict[str, Any], said: Labels) -> Iterator[str]:
+    last = f"{said.last_day} {', '.join(clock['last_days'])}" if clock["last_days"] else said.no_end
+    spans = [(said.used, clock["used"]), (said.left, clock["left"])]
+    days = [f"{label} {_between(**span)}" for label, span in spans if span]
+    state = said.clock_states[clock["state"]]
+    yield f"{said.clock} {clock['runs_from']}: {'; '.join([state, *clock['lasts'], *days, last])}"
+    reminders = dict.fromkeys(one["day"] for one in clock["reminders"])
+    yield from [f"{said.remind}: {', '.join(reminders)}"] if reminders else ()
+    yield from (f"{said.open_question}: {question['question']}" for question in clock["open_questions"])
+
+
+def _between(least: int, most: int) -> str:
+    return str(least) if least == most else f"{least}–{most}"
 
 
 def _rules(rules: list[dict[str, Any]], said: Labels) -> Iterator[str]:

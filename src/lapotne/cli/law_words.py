@@ -26,6 +26,15 @@ class Labels:
     sources: str
     contradiction: str
     see: str
+    make_sure: str
+    first_stated: str
+    clock: str
+    clock_states: Mapping[str, str]
+    used: str
+    left: str
+    last_day: str
+    no_end: str
+    remind: str
 
 
 ENGLISH = Labels(
@@ -43,6 +52,21 @@ ENGLISH = Labels(
     sources="Sources",
     contradiction="These facts can't all be true, so there is no verdict.",
     see="See",
+    make_sure="make sure",
+    first_stated="first stated later",
+    clock="time from",
+    clock_states={
+        "not_begun": "not begun",
+        "running": "running",
+        "may_have_ended": "may have ended",
+        "ended": "ended",
+        "unknown": "nobody can say",
+    },
+    used="days used",
+    left="days left",
+    last_day="last day",
+    no_end="no source says when it ends",
+    remind="remind on",
 )
 LATVIAN = Labels(
     answers={"yes": "jā", "no": "nē", "unknown": "nav zināms"},
@@ -59,6 +83,21 @@ LATVIAN = Labels(
     sources="Avoti",
     contradiction="Šie fakti nevar visi būt patiesi, tāpēc atbildes nav.",
     see="Skat.",
+    make_sure="pārliecināties",
+    first_stated="pirmoreiz teikts vēlāk",
+    clock="termiņš no",
+    clock_states={
+        "not_begun": "nav sācies",
+        "running": "rit",
+        "may_have_ended": "varbūt beidzies",
+        "ended": "beidzies",
+        "unknown": "neviens nevar pateikt",
+    },
+    used="izlietotas dienas",
+    left="atlikušās dienas",
+    last_day="pēdējā diena",
+    no_end="neviens avots nesaka, kad tas beidzas",
+    remind="atgādināt",
 )
 LANGUAGES: Mapping[str, Labels] = {"en": ENGLISH, "lv": LATVIAN}
 

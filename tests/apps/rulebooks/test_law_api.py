@@ -47,6 +47,12 @@ def test_a_verdict_has_its_reasons_and_is_kept_nowhere(ask):
     assert not response.cookies
 
 
+def test_a_verdict_has_its_clock(ask):
+    response = ask(on="2026-12-04", police_statement=True, course_began="2026-11-01").json()
+    clock = next(one for one in response["verdicts"] if one["entitlement"] == "social_rehabilitation")["clock"]
+    assert (clock["runs_from"], clock["state"], clock["left"]) == ("2026-11-01", "running", {"least": 146, "most": 147})
+
+
 def test_what_is_left_out_is_unknown_and_a_no_is_never_alone(ask):
     found = {one["entitlement"]: one for one in ask(written_application=False).json()["verdicts"]}
     no = found["social_rehabilitation"]

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any
 
+from lapotne.adapters.law_json.clocks import clock_document
 from lapotne.adapters.rulebook_yaml.shape.person import person
 from lapotne.domain.entitlements.asking import in_order
 from lapotne.domain.entitlements.conditions import Ground
@@ -44,7 +45,7 @@ def law_document(rulebook: Rulebook, facts: Facts, day: date, language: str) -> 
         "language": language,
         "history": rulebook.is_history,
         "note": text(rulebook.note, language) or None,
-        "verdicts": [_finding(found, in_order(rulebook, found, facts), speaker) for found in told],
+        "verdicts": [_finding(found, facts, speaker) for found in told],
         "sources": {key: source(rulebook.sources[key]) for key in used if key in rulebook.sources},
     }
 
@@ -62,7 +63,7 @@ def facts_schema(definitions: Mapping[str, FactDefinition], language: str = "en"
     return {"$schema": DRAFT, "$id": "urn:lapotne:schema:person:1", **schema, **title}
 
 
-def _finding(found: Finding, ask: Iterable[str], speaker: Speaker) -> dict[str, Any]:
+def _finding(found: Finding, facts: Facts, speaker: Speaker) -> dict[str, Any]:
     language, entitlement = speaker.language, found.entitlement
     return {
         "entitlement": entitlement.key,
@@ -71,9 +72,12 @@ def _finding(found: Finding, ask: Iterable[str], speaker: Speaker) -> dict[str, 
         "what": text(entitlement.what, language),
         "verdict": str(found.answer),
         "reasons": _grounds(found.grounds, speaker),
-        "ask": [{"fact": key, "question": text(speaker.rulebook.facts[key].question, language)} for key in ask],
+        "ask": _asked(in_order(speaker.rulebook, found, facts), speaker),
+        "make_sure": _asked(found.make_sure, speaker),
+        "clock": clock_document(found, facts, speaker),
         "open_questions": [{"key": key, "question": speaker.question(key)} for key in found.questions],
         "rules": [_reading(reading, speaker) for reading in found.readings],
+        "first_stated": _reading(found.first_stated, speaker) if found.first_stated else None,
         "gives": [_given(given, speaker) for given in found.gives],
         "opens": speaker.sentence(found.opens) if found.opens else None,
         "barred_by": _grounds(found.barred, speaker),
@@ -81,6 +85,11 @@ def _finding(found: Finding, ask: Iterable[str], speaker: Speaker) -> dict[str, 
         "ask_anyway": None if speaker.rulebook.is_history else _standing(entitlement.ask_anyway, found, speaker),
         "then": list(entitlement.then),
     }
+
+
+def _asked(keys: Iterable[str], speaker: Speaker) -> list[dict[str, str]]:
+    facts = speaker.rulebook.facts
+    return [{"fact": key, "question": text(facts[key].question, speaker.language)} for key in keys]
 
 
 def _grounds(grounds: Iterable[Ground], speaker: Speaker) -> list[dict[str, str]]:
@@ -157,6 +166,7 @@ def source(found: Source) -> dict[str, Any]:
 
 def _sources_of(found: Finding, rulebook: Rulebook) -> Iterable[str]:
     yield from found.sources
+    yield from found.first_stated.version.sources if found.first_stated else ()
     keys = [found.entitlement.decides, found.entitlement.ask_anyway, *found.entitlement.gives]
     for key in keys:
         for value in rulebook.parameters[key].on(found.day).readings:

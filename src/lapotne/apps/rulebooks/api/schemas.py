@@ -110,6 +110,30 @@ class GivenOut(Schema):
     values: list[StatementOut]
 
 
+class DaysOut(Schema):
+    least: int
+    most: int
+
+
+class ReminderOut(Schema):
+    day: str
+    before: int = Field(description="Days before that last day.")
+    last_day: str
+
+
+class ClockOut(Schema):
+    """A time that runs from a day that was told; several last days where no source says how to count."""
+
+    runs_from: str
+    state: str = Field(description="not_begun, running, may_have_ended, ended or unknown.")
+    lasts: list[str]
+    last_days: list[str] = Field(description="Every possible last day, earliest first; empty: no source says.")
+    used: DaysOut | None = Field(description="Days used; null where it ended before its time.")
+    left: DaysOut | None = Field(description="Days left; null where no source says, or where it ended before its time.")
+    reminders: list[ReminderOut] = Field(description="Those to come.")
+    open_questions: list[QuestionOut]
+
+
 class VerdictOut(Schema):
     """A no never stands alone: `opens`, `decides` and `ask_anyway` say what would open it, who decides, whom to ask.
 
@@ -123,8 +147,11 @@ class VerdictOut(Schema):
     verdict: str = Field(description="yes, no or unknown.")
     reasons: list[ReasonOut]
     ask: list[AskOut] = Field(description="Facts about the person that may still settle it.")
+    make_sure: list[AskOut] = Field(description="What nobody told and could undo a yes.")
+    clock: ClockOut | None
     open_questions: list[QuestionOut] = Field(description="Questions of law that no source answers.")
     rules: list[JudgedRuleOut]
+    first_stated: JudgedRuleOut | None = Field(description="The first rule known, where none was by that day.")
     gives: list[GivenOut]
     opens: str | None
     barred_by: list[ReasonOut]
