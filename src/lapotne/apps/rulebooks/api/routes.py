@@ -4,7 +4,7 @@ from datetime import date
 from typing import Annotated, Any
 
 from django.http import HttpRequest, HttpResponse
-from django.utils import timezone
+from django.utils import timezone, translation
 from ninja import Path, Query, Router
 from ninja.errors import HttpError
 
@@ -117,6 +117,8 @@ def _shelf() -> Shelf:
 
 def _day(written: str | None) -> date:
     try:
-        return day_of(written) if written else timezone.localdate()
+        # As all errors that programs get, whatever language a browser would be answered in.
+        with translation.override("en"):
+            return day_of(written) if written else timezone.localdate()
     except DayError as error:
         raise HttpError(UNPROCESSABLE, f"on: {error}") from error
